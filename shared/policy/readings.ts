@@ -1,21 +1,46 @@
 /** Every reading: the chosen answer where the policy is silent, open or contradicts itself. */
 import { absenceReadings } from './readings/absence.ts';
+import { attendanceQuestions } from './readings/attendance-questions.ts';
 import { leaveReadings } from './readings/leave.ts';
+import { leaveAndPayQuestions } from './readings/leave-and-pay-questions.ts';
 import { formatValue, type Parsed, parseValue } from './readings/parse.ts';
 import { payReadings } from './readings/pay.ts';
 import { presenceReadings } from './readings/presence.ts';
+import type { OpenQuestion, ReadingId } from './readings/question.ts';
 import type { Reading } from './readings/shapes.ts';
+import { type Words, words } from './words.ts';
 
 export type { Parsed } from './readings/parse.ts';
+export type { OpenQuestion, ReadingId } from './readings/question.ts';
 export type { Reading, ScheduleStep } from './readings/shapes.ts';
 
-/** All readings by parameter name; the default is the lightest literal answer. */
+/** All readings by name; the default follows the literal words, or is the lighter for staff where those are open. */
 export const readings = {
   ...absenceReadings,
   ...presenceReadings,
   ...leaveReadings,
   ...payReadings,
 } as const satisfies Record<string, Reading>;
+
+/** What each reading answers, and why its default was chosen. */
+export const readingQuestions: Readonly<Record<ReadingId, OpenQuestion>> = {
+  ...attendanceQuestions,
+  ...leaveAndPayQuestions,
+};
+
+/** The open questions no parameter can answer. */
+export const readingsWithoutParameter: readonly {
+  readonly reading: ReadingId;
+  readonly reason: Words;
+}[] = [
+  {
+    reading: 'A44',
+    reason: words(
+      '解释权只作文字展示，改动由制度版本记录。',
+      'Interpretation is shown as text only; the record of editions keeps each change.',
+    ),
+  },
+];
 
 /** The name of a reading, `group.parameter`. */
 export type ReadingName = keyof typeof readings;

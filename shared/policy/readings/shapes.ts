@@ -1,11 +1,12 @@
 /** The kinds of value a reading may take, and the constructors that keep each value's type. */
 import type { ClauseId } from '../clauses.ts';
 import type { Words } from '../words.ts';
+import type { ReadingId } from './question.ts';
 
 /** Where a reading comes from and what its value decides. */
 export interface About {
-  /** The open question it answers, A1 to A44. */
-  readonly reading: `A${number}`;
+  /** The open question it answers. */
+  readonly reading: ReadingId;
   readonly clause: ClauseId;
   readonly meaning: Words;
 }
