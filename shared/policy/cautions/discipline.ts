@@ -16,11 +16,11 @@ export const disciplineCautions = {
     ),
     words(
       '工资按月足额支付；可以代扣的只有个人所得税、社会保险费、法院判定的抚养费赡养费和法定其他项目。',
-      'Wages are paid monthly and in full; only tax, social insurance, maintenance ordered by a court and other statutory items may be withheld.',
+      'Wages are paid monthly and in full; only tax, social insurance, court-ordered maintenance and what else statute names may be held back.',
     ),
     words(
       '每条罚款都注明：全国性规定没有给用人单位罚款的依据；未经指定的人确认，不从工资中扣减。',
-      'Each fine says that no national rule lets an employer fine; until a named person confirms it, nothing is taken from pay.',
+      'Each fine says that no national rule lets an employer fine; nothing is taken from pay before someone named confirms it.',
     ),
   ),
   L2: checked(
@@ -38,7 +38,7 @@ export const disciplineCautions = {
     words('《工资支付暂行规定》第16条', 'Provisional Rules on Wage Payment art. 16'),
     words(
       '员工造成的经济损失可按合同约定赔偿，每月扣除不超过当月工资的20%，余额不低于当地最低工资。',
-      'Loss caused by an employee may be recovered under the contract: at most 20% of the month, and the rest not below the local minimum wage.',
+      'An employee may have to make good a loss as the contract provides: at most 20% of the month, and the rest not below the local minimum wage.',
     ),
     words(
       '算出两个上限供参考，并注明它原本针对已证实的损失。',
@@ -118,7 +118,7 @@ export const disciplineCautions = {
     ),
     words(
       '上海：把迟到早退满一小时算作半天旷工被认定过度扩大，判赔316140元；武汉：六次早退中五次只有一分钟，解除被认定违法。',
-      'Shanghai: counting an hour late or early as half a day of absence was held to go too far, 316,140 yuan awarded. Wuhan: six early leaves, five of one minute, and the dismissal was unlawful.',
+      'Shanghai: counting an hour late or early as half a day of absence was held to go too far, 316,140 yuan awarded. Wuhan: of six early leaves five were a single minute, and the dismissal was unlawful.',
     ),
     words(
       '凡是“按旷工处理”的天数都作最醒目的提示，并列出实际分钟。',
@@ -140,7 +140,7 @@ export const disciplineCautions = {
     ),
     words(
       '可能只有与合同直接相关的欺骗才影响合同效力，并非任何不实。',
-      'Perhaps only deceit on matters tied to the contract affects it, and not every untrue entry.',
+      'Perhaps a contract is touched only by deceit about things that bear on it, not by every untrue entry.',
     ),
     words('档案不实只作提示，由人决定。', 'An untrue entry is pointed out and left to a person.'),
   ),

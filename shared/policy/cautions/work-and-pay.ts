@@ -25,7 +25,7 @@ export const workAndPayCautions = {
     withCounsel(
       words(
         '医疗期内的病假工资不低于最低工资的80%；医疗期长短、计算基数和更高的地方标准因地而异。',
-        'Sick pay within the medical period is at least 80% of the minimum wage; the period, the base and any higher local figure differ by place.',
+        'During the medical period sick pay is at least 80% of the minimum wage; the period, the base and any higher local figure differ by place.',
       ),
     ),
     words(
@@ -154,7 +154,7 @@ export const workAndPayCautions = {
     ),
     words(
       '证件只记“已查看及日期”，病情不进共享表，邮件只发给本人。',
-      'Documents are noted as seen, with the date; medical detail stays off the shared sheet; mail goes to one person.',
+      'Documents are noted as seen, with the date; medical detail is kept elsewhere; each mail has one reader.',
     ),
   ),
   L25: fromMemory(

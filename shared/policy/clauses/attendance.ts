@@ -8,7 +8,7 @@ const unpaid = words('请假时间不计工资。', 'The time of leave is not pa
 export const attendanceClauses = {
   '2.1.1': record(
     'low',
-    words('主管负责考勤', 'The supervisor keeps attendance'),
+    words('考勤由主管管理', 'The supervisor keeps attendance'),
     words(
       '主管负责讲解、改进、检查和分析本部门考勤。',
       'The supervisor explains, improves, checks and reviews attendance.',
@@ -18,7 +18,7 @@ export const attendanceClauses = {
     words('考勤项目', 'Kinds of attendance'),
     words(
       '考勤分出勤、迟到、早退、旷工、事假、病假、婚假、丧假和法定假九项。',
-      'Nine kinds: present, late, early, absent, personal, sick, marriage and bereavement leave, public holiday.',
+      'Nine kinds: presence, lateness, early leave, absence; personal, sick, marriage and bereavement leave; public holidays.',
     ),
     words('只列出项目名称，本身没有要求。', 'It only lists the kinds and asks for nothing itself.'),
   ),
@@ -89,7 +89,7 @@ export const attendanceClauses = {
   ),
   '2.3.3': record(
     'high',
-    words('拒绝调岗而不上班', 'Refusing a transfer'),
+    words('因调岗拒绝到岗', 'Refusing a transfer'),
     words(
       '不接受调岗安排并因此不来上班的，属于旷工。',
       'Staying away from work rather than taking a transfer is absence.',
@@ -101,13 +101,13 @@ export const attendanceClauses = {
     words('旷工的罚款与开除', 'What absence leads to'),
     words(
       '无故旷工一次罚100元，两次罚300元；连续两日或一年内满三日的予以开除。',
-      'Absence without reason costs 100 yuan once and 300 for two; two running days, or three in a year, mean removal.',
+      'Absence without reason costs 100 yuan once and 300 for two; two days in a row, or three within a year, mean removal.',
     ),
     words('100元、300元或开除。', '100 yuan, 300 yuan, or removal.'),
   ),
   '2.3.5': record(
     'high',
-    words('请假须填单上报', 'Leave goes on the form'),
+    words('请假一律用假单', 'Leave goes on the form'),
     words(
       '任何请假都要填单并报批；有特殊原因但未获批准的也不算请假。',
       'All leave goes on the form and up for approval; a special reason alone, unapproved, is not leave.',
@@ -160,7 +160,7 @@ export const attendanceClauses = {
   '2.5.1': record(
     'low',
     words('事假申请', 'Asking for personal leave'),
-    words('因私事请假的，提前一天书面提出。', 'For private matters ask in writing one day ahead.'),
+    words('办私事要请假的，前一天写好申请。', 'For private matters ask in writing one day ahead.'),
   ),
   '2.5.2': attendance(
     'medium',
@@ -210,9 +210,9 @@ export const attendanceClauses = {
   ),
   '2.6.2': attendance(
     'medium',
-    words('休息日加班补休', 'Rest-day work swapped'),
+    words('补休', 'Rest-day work swapped'),
     words(
-      '休息日加班可换补休，时间由主管安排并须备案。',
+      '休息日的加班可以换成补休，何时补由主管定，并要备案。',
       'Work on a rest day may be swapped for time off, set by the supervisor and filed.',
     ),
     words('未备案的不予承认。', 'What is not filed is not recognised.'),

@@ -7,7 +7,7 @@ export const conductClauses = {
   '1.1': information(
     words('基本准则', 'Principles'),
     words(
-      '以公司利益为重，合作、服务、守密、讲实效。',
+      '维护公司，互相配合，服务好、守秘密、讲实效。',
       'Put the company first: work together, serve, keep confidence, get results.',
     ),
     statesAnAim,
@@ -34,8 +34,8 @@ export const conductClauses = {
     'low',
     words('衣着', 'Dress'),
     words(
-      '衣着整齐；上班时男员工在办公室不穿拖鞋。',
-      'Dress tidily; in working hours men wear no slippers in the office.',
+      '衣着整齐；男员工上班时间不在办公室穿拖鞋。',
+      'Dress tidily; men keep slippers for after hours.',
     ),
   ),
   '1.2.4': record(
@@ -72,7 +72,7 @@ export const conductClauses = {
     words('不办私事、不离岗', 'No private business, stay at post'),
     words(
       '上班不办私事、不串岗离岗，长时间私人通话须先获准。',
-      'Keep private business out of working hours and stay at the post; long private calls need permission.',
+      'Keep private business out of working hours and stay at the post; ask before a long private call.',
     ),
     words('离岗满一小时按2.3.1处理。', 'Off post for an hour or more falls under 2.3.1.'),
   ),
@@ -109,7 +109,7 @@ export const conductClauses = {
     words('未办理的按旷工规定处理。', 'Otherwise the absence rules apply.'),
   ),
   '1.3.9': information(
-    words('遵守各项制度', 'Keep all rules'),
+    words('守规尽责', 'Keep all rules'),
     words(
       '履行职责并遵守公司各项规定。',
       'Do the duties of the post and keep the rules of the company.',

@@ -146,7 +146,7 @@ export const creativePostClauses = {
     judgedInAppraisal,
   ),
   'P5.9': information(
-    words('协助品牌制度', 'Help with brand rules'),
+    words('参与品牌规定', 'Help with brand rules'),
     words('协助起草品牌方面的规定。', 'Help to draft the rules on the brand.'),
     judgedInAppraisal,
   ),

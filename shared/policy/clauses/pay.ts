@@ -28,25 +28,25 @@ export const payClauses = {
     statesAnAim,
   ),
   '4.1.1': information(
-    words('按劳分配', 'Pay by work done'),
+    words('多劳多得', 'Pay by work done'),
     words('做多少工作得多少报酬。', 'Reward follows the work done.'),
     statesAnAim,
   ),
   '4.1.2': information(
-    words('量入为出', 'Within means'),
+    words('薪酬有度', 'Pay the company can bear'),
     words('薪酬水平不超出公司的承受能力。', 'Pay stays within what the company can bear.'),
     statesAnAim,
   ),
   '4.1.3': information(
-    words('涨薪看盈利', 'Raises rest on profit'),
+    words('盈利后加薪', 'Raises rest on profit'),
     words('工资增长以盈利为前提。', 'Wages grow when profit does.'),
     statesAnAim,
   ),
   '4.2': information(
     words('综合定薪', 'What pay weighs'),
     words(
-      '定薪综合考虑职责、业绩、效果、态度、能力、价值观和盈利。',
-      'Pay weighs duty, results, effect, attitude, skill, values and profit.',
+      '定薪看岗位职责、业绩及效果、态度、能力、价值观，也看盈利。',
+      'Pay looks at the post, at results and their effect, at attitude, ability and values, and at profit.',
     ),
     words('由考核的人综合判断。', 'The person who appraises weighs them together.'),
   ),
@@ -90,7 +90,7 @@ export const payClauses = {
     'medium',
     words('计薪天数', 'Days pay is counted on'),
     words(
-      '日工资按当月实际工作日折算。',
+      '一天的工资按该月实际的工作日折算。',
       'A day of pay is worked out from the working days of that month.',
     ),
   ),
@@ -113,7 +113,7 @@ export const payClauses = {
   '5.1': record(
     'low',
     words('当班清洁', 'Cleaning on shift'),
-    words('当班人员保持办公室和桌面整洁。', 'Those on shift keep the office and their desks tidy.'),
+    words('当班人员保持办公室和桌面整洁。', 'Whoever is on shift keeps office and desk tidy.'),
   ),
   '5.2': record(
     'low',

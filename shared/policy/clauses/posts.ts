@@ -5,7 +5,7 @@ import { judgedInAppraisal } from './reasons.ts';
 
 export const postClauses = {
   'P1.1': information(
-    words('统管部门', 'Lead the department'),
+    words('部门总负责', 'Lead the department'),
     words(
       '运营主管对部门各项工作负总责。',
       'The operations lead answers for all work of the department.',
@@ -91,13 +91,13 @@ export const postClauses = {
     judgedInAppraisal,
   ),
   'P2.3': information(
-    words('解答购物疑问', 'Answer buying questions'),
+    words('回答选购问题', 'Answer buying questions'),
     words('回答选购、付款和发货方面的问题。', 'Answer questions on choosing, paying and shipping.'),
     judgedInAppraisal,
   ),
   'P2.4': record(
     'low',
-    words('反馈商品与页面问题', 'Report product and page faults'),
+    words('上报商品和页面差错', 'Report product and page faults'),
     words(
       '发现商品、页面差错或仿冒店铺及时上报。',
       'Report faults of products or pages, and shops that pose as ours, without delay.',

@@ -9,8 +9,8 @@ export const attendanceQuestions = {
       'Is 300 for two the total, or the price of the second?',
     ),
     words(
-      '原文写“两次”，不是“第二次”，且合计较轻。',
-      'The text says twice, not the second time, and a total is lighter.',
+      '原文说的是“两次”共多少，没有单说第二次；合计也较轻。',
+      'Two times are named together, no second one is priced apart; a total is also lighter.',
     ),
   ),
   A2: open(

@@ -77,7 +77,7 @@ export const leaveAndPayQuestions = {
     words('工作日和节假日加班怎么算？', 'What of overtime on working days and holidays?'),
     words(
       '制度没写，只列时长和法定倍率供参考。',
-      'The policy is silent: hours and the legal rate are shown for reference.',
+      'The policy is silent: the hours stand beside the legal rate for reference.',
     ),
   ),
   A34: open(
@@ -91,7 +91,7 @@ export const leaveAndPayQuestions = {
     words('请假按什么单位计，何时舍入？', 'In what unit is leave counted, and when rounded?'),
     words(
       '按分钟最贴近实际；只在最后舍入到分。',
-      'Minutes are closest to fact; rounding happens once, at the end, to 0.01 yuan.',
+      'Minutes are closest to fact; the sum alone is rounded, to a fen.',
     ),
   ),
   A36: open(
@@ -127,7 +127,10 @@ export const leaveAndPayQuestions = {
   ),
   A40: open(
     words('没写金额的处罚怎么定？', 'How is a measure without an amount set?'),
-    words('由人填写措施、金额和理由。', 'A person enters measure, amount and reason.'),
+    words(
+      '由人填写措施、金额和理由。',
+      'Someone decides on a measure and a sum and writes down why.',
+    ),
   ),
   A41: open(
     words(

@@ -102,7 +102,7 @@ export const leaveReadings = {
     clause: '2.5.4',
     meaning: words(
       '同类假单首尾相接时是否合并计天，中间隔休息日也算相接。',
-      'Whether touching requests of one kind are added up, also across rest days.',
+      'Whether requests of one kind that meet are added up, also across rest days.',
     ),
   }),
   'approval.shortLevel': choice(['provisional', 'invalid'], 'provisional', {
@@ -170,7 +170,7 @@ export const leaveReadings = {
     clause: '2.6.2',
     meaning: words(
       '工作日和节假日加班：caution 列出时长和法定倍率供参考，none 不列；都不自动计薪。',
-      'Overtime on working days and holidays: caution shows hours and the legal rate, none shows nothing; neither pays by itself.',
+      'Overtime on working days and holidays: caution lists the hours with the legal rate, none shows nothing; neither pays by itself.',
     ),
   }),
 } as const satisfies Record<string, Reading>;

@@ -84,7 +84,7 @@ export const payReadings = {
     clause: '1.3.7',
     meaning: words(
       '制度未写金额的事项是否自动定金额；默认由人填写措施、金额和理由。',
-      'Whether an incident without a stated amount gets one by itself; by default a person enters measure, amount and reason.',
+      'Whether an incident without a stated amount gets one by itself; by default someone decides and writes down why.',
     ),
   }),
   'fine.cap': choice(['caution', 'truncate', 'carry'], 'caution', {

@@ -75,7 +75,7 @@ export const presenceReadings = {
       clause: '2.2.1',
       meaning: words(
         '每天至少几人在岗；缺口通知主管，不追究员工。',
-        'How many people a day needs at least; a gap goes to the supervisor and is held against nobody.',
+        'How many people a day needs at least; the supervisor hears of a gap, nobody is blamed for it.',
       ),
     },
   ),
