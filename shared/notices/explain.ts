@@ -1,0 +1,132 @@
+/** A finding in words: what was recorded, what the clause makes of it, and what would clear it. */
+import type { Evidence, EvidenceNote, Finding } from '../findings/finding.ts';
+import { type Words, words } from '../policy/words.ts';
+import { dateWords } from './phrases/dates.ts';
+import { evidenceWords, type NameOf } from './phrases/evidence.ts';
+import { findingName, wordsOfRule } from './phrases/rules.ts';
+import { joinWords, sentence, sentences, shownText } from './phrases/text.ts';
+
+export interface Explanation {
+  /** One to three short sentences. */
+  readonly text: Words;
+  /** What would clear it and until when; null when nothing is asked. */
+  readonly clears: Words | null;
+}
+
+const byId: NameOf = (id) => id;
+/** More pieces of evidence than this are counted, not told; the trace has them all. */
+const toldEvidence = 4;
+/** Rules that measure time: when unknown, they have no figure to tell. */
+const judgesTime: ReadonlySet<string> = new Set([
+  'late-arrival',
+  'early-departure',
+  'absence',
+  'off-post',
+  'leave-overrun',
+]);
+const obstacles: Partial<Record<EvidenceNote, string>> = {
+  unreadable: 'record-unreadable',
+  'calendar-not-loaded': 'calendar-missing',
+  'roster-empty': 'roster-missing',
+  'single-punch': 'missing-punch',
+};
+
+/** Puts a finding into words; `nameOf` shows the people it mentions, by their ids unless given. */
+export function explainFinding(finding: Finding, nameOf: NameOf = byId): Explanation {
+  return {
+    text: sentences(recorded(finding, nameOf), sentence(judged(finding))),
+    clears: isOpen(finding) ? clearedBy(finding) : null,
+  };
+}
+
+/** The walk from a finding down to each record and cell, one step a line. */
+export function traceFinding(finding: Finding, nameOf: NameOf = byId): Words[] {
+  const name = findingName(finding);
+  const head = words(
+    `${finding.id}：${name['zh-CN']}，条款 ${finding.clause}`,
+    `${finding.id}: ${name.en}, clause ${finding.clause}`,
+  );
+  return [head, ...finding.because.map((evidence) => step(finding, evidence, nameOf))];
+}
+
+/** Whether anything is still asked: it is not settled and not cleared. */
+export function isOpen(finding: Finding): boolean {
+  return finding.state === 'provisional' && finding.outcome !== 'excused';
+}
+
+function recorded(finding: Finding, nameOf: NameOf): Words | null {
+  if (finding.because.length === 0) return null;
+  const told = finding.because.slice(0, toldEvidence).map((one) => grounded(finding, one, nameOf));
+  const rest = finding.because.length - told.length;
+  const more = rest === 0 ? null : words(`另有 ${rest} 条依据`, `and ${rest} more`);
+  return sentence(joinWords([...told, more], '；', '; '));
+}
+
+/** One piece of evidence with the clause it met, where that is another than the finding's own. */
+function grounded(finding: Finding, evidence: Evidence, nameOf: NameOf): Words {
+  const said = evidenceWords(evidence, finding.date, nameOf);
+  const { clause } = evidence;
+  if (clause === undefined || clause === finding.clause) return said;
+  return words(`${said['zh-CN']}（${clause}）`, `${said.en} (${clause})`);
+}
+
+function judged(finding: Finding): Words {
+  const rule = wordsOfRule(finding.rule);
+  const name = findingName(finding);
+  if (finding.outcome === 'excused') {
+    return words(
+      `已有批准的记录或认可的说明，不作${name['zh-CN']}处理（${finding.clause}）`,
+      `an approved record or an accepted reason explains it: not treated as ${name.en} (${finding.clause})`,
+    );
+  }
+  if (finding.state === 'waived') {
+    return joinWords(
+      [rule.verdict(finding), words('经决定不作处理', 'by decision nothing follows')],
+      '；',
+      '; ',
+    );
+  }
+  if (
+    finding.outcome === 'unknown' &&
+    (obstacle(finding) !== null || judgesTime.has(finding.rule))
+  ) {
+    return words(
+      `记录不全，暂不判断${name['zh-CN']}，也不处罚（${finding.clause}）`,
+      `the record is incomplete, so ${name.en} is not judged and nothing is fined (${finding.clause})`,
+    );
+  }
+  return rule.verdict(finding);
+}
+
+/** The rule that reports what kept this one from judging, or null. */
+function obstacle(finding: Finding): string | null {
+  if (finding.outcome !== 'unknown') return null;
+  for (const { note } of finding.because) {
+    const rule = obstacles[note];
+    if (rule !== undefined && rule !== finding.rule) return rule;
+  }
+  return null;
+}
+
+function clearedBy(finding: Finding): Words | null {
+  const clears = wordsOfRule(obstacle(finding) ?? finding.rule).clears(finding);
+  if (clears === null) return null;
+  if (finding.replyBy === null) return sentence(clears);
+  const until = dateWords(finding.replyBy);
+  const deadline = words(`请在 ${until['zh-CN']}前办理`, `please do so by ${until.en}`);
+  return sentences(sentence(clears), sentence(deadline));
+}
+
+function step(finding: Finding, evidence: Evidence, nameOf: NameOf): Words {
+  const said = grounded(finding, evidence, nameOf);
+  const { place, id } = evidence;
+  const where =
+    place !== undefined
+      ? words(`因 ${shownText(place, 80)}`, `because of ${shownText(place, 80)}`)
+      : id !== undefined
+        ? words(`因 记录 ${shownText(id)}`, `because of record ${shownText(id)}`)
+        : evidence.note === 'no-punches'
+          ? words('因 表中没有记录', 'because nothing is recorded')
+          : words('由上推算', 'worked out from the above');
+  return joinWords([where, said], '：', ': ');
+}

@@ -1,0 +1,30 @@
+/** Every word that people read, in one place: names, figures and short sentences in zh-CN and English. */
+export { dateWords, momentText, spanText, weekdayWords } from './phrases/dates.ts';
+export { evidenceNotes, evidenceWords, type NameOf } from './phrases/evidence.ts';
+export {
+  daysWords,
+  minutesWords,
+  rankWords,
+  signedYuanFigure,
+  yuanFigure,
+  yuanWords,
+} from './phrases/figures.ts';
+export { leaveKindWords, postWords } from './phrases/people.ts';
+export { findingName, ruleName, wordedRules, wordsOfRule } from './phrases/rules.ts';
+export {
+  type AbsenceLines,
+  amountWords,
+  counterWords,
+  distanceWords,
+  entryWords,
+  isNearLine,
+  sanctionWords,
+} from './phrases/sanctions.ts';
+export {
+  findingStateWords,
+  ledgerKindWords,
+  outcomeWords,
+  sanctionKindWords,
+  sanctionStateWords,
+} from './phrases/states.ts';
+export { joinWords, same, sentence, sentences, shownText } from './phrases/text.ts';

@@ -1,0 +1,193 @@
+/** One piece of evidence as a short clause: what the record shows, with its times and minutes. */
+import type { Evidence, EvidenceNote } from '../../findings/finding.ts';
+import { type Words, words } from '../../policy/words.ts';
+import { momentText, spanText } from './dates.ts';
+import { daysWords } from './figures.ts';
+import { joinWords, named, same, shownText } from './text.ts';
+
+/** Shows the person behind an id; the id itself when nobody has named them. */
+export type NameOf = (id: string) => string;
+
+/** The parts of one piece of evidence, ready to be said; null where nothing is recorded. */
+interface Parts {
+  readonly id: Words | null;
+  readonly by: Words | null;
+  readonly on: Words | null;
+  readonly at: Words | null;
+  readonly span: Words | null;
+  readonly minutes: Words | null;
+  readonly days: Words | null;
+  readonly times: Words | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly people: readonly string[];
+}
+
+type Phrase = (parts: Parts) => Words;
+
+const until = (time: string | null) =>
+  time === null ? null : words(`到 ${time} 为止`, `until ${time}`);
+
+/** A record of a kind, by its number. */
+function numbered(zh: string, en: string, parts: Parts): Words {
+  return parts.id === null
+    ? words(zh, en)
+    : words(`${zh} ${parts.id['zh-CN']}`, `${en} ${parts.id.en}`);
+}
+
+/** `<kind> <number> <what is the matter>：span，by`. */
+function about(zhKind: string, enKind: string, zh: string, en: string): Phrase {
+  return (parts) =>
+    named(
+      joinWords([numbered(zhKind, enKind, parts), words(zh, en)], ' ', ' '),
+      parts.span,
+      parts.days,
+      parts.by,
+    );
+}
+
+/** `<what is the matter> 08:30–12:00，210 分钟`. */
+function stretch(zh: string, en: string): Phrase {
+  return (parts) => {
+    const head = joinWords([words(zh, en), parts.span], ' ', ' ');
+    return joinWords([parts.on, head, parts.minutes, parts.by], '，', ', ');
+  };
+}
+
+/** `应 08:30 到岗，实际 08:38，晚 8 分钟`. */
+function arrival(parts: Parts): Words {
+  const { from, to, minutes } = parts;
+  const told = [
+    from === null ? null : words(`应 ${from} 到岗`, `due ${from}`),
+    to === null ? null : words(`实际 ${to}`, `arrived ${to}`),
+    minutes === null ? null : words(`晚 ${minutes['zh-CN']}`, `${minutes.en} late`),
+  ];
+  return orElse(told, words('到岗晚于上班时间', 'at the post after the start'));
+}
+
+/** `17:10 离开，应到 17:30，早 20 分钟`. */
+function departure(parts: Parts): Words {
+  const { from, to, minutes } = parts;
+  const told = [
+    from === null ? null : words(`${from} 离开`, `left ${from}`),
+    to === null ? null : words(`应到 ${to}`, `due until ${to}`),
+    minutes === null ? null : words(`早 ${minutes['zh-CN']}`, `${minutes.en} early`),
+  ];
+  return orElse(told, words('下班时间前离开', 'left before the end'));
+}
+
+function orElse(told: readonly (Words | null)[], otherwise: Words): Words {
+  return told.every((part) => part === null) ? otherwise : joinWords(told, '，', ', ');
+}
+
+/** `打卡 08:25、17:31`. */
+function punches(zh: string, en: string): Phrase {
+  return (parts) =>
+    joinWords([parts.on, joinWords([words(zh, en), parts.times], ' ', ' ')], ' ', ' ');
+}
+
+function people(zh: string, en: string): Phrase {
+  return (parts) =>
+    named(
+      words(`${zh} ${parts.people.length} 人`, `${en} ${parts.people.length}`),
+      parts.people.length === 0 ? null : same(parts.people.join('、')),
+    );
+}
+
+const phrases: Readonly<Record<EvidenceNote, Phrase>> = {
+  punched: punches('打卡', 'punched'),
+  'no-punches': (parts) => named(words('没有打卡记录', 'no punches recorded'), parts.on),
+  'single-punch': punches('只有一次打卡', 'one punch only'),
+  'arrived-late': arrival,
+  'arrived-hour-late': arrival,
+  'left-early': departure,
+  'left-hour-early': departure,
+  'session-missed': stretch('未到岗', 'not at the post'),
+  'off-post': stretch('离岗不足一小时', 'away from the post for less than an hour'),
+  'off-post-hour': stretch('离岗满一小时', 'away from the post for an hour or more'),
+  'outing-not-approved': about('外出', 'outing', '没有领导签字', 'has no leader’s signature'),
+  'outing-not-filed': about('外出', 'outing', '没有备案', 'is not filed'),
+  'outing-covers': about('外出', 'outing', '已批准并备案', 'is approved and filed'),
+  'leave-covers': about('请假', 'leave', '已批准', 'is approved'),
+  'leave-pending': about('请假', 'leave', '等待批准', 'waits for approval'),
+  'leave-refused': about('请假', 'leave', '未获批准', 'was not approved'),
+  'leave-withdrawn': about('请假', 'leave', '已由本人撤回', 'was withdrawn by the employee'),
+  'leave-ended': (parts) =>
+    named(
+      joinWords([numbered('请假', 'leave', parts), words('已到期', 'had ended')], ' ', ' '),
+      until(parts.to ?? parts.from),
+    ),
+  'leave-late-filed': about('请假', 'leave', '提交晚于要求', 'was asked for too late'),
+  'leave-level': about('请假', 'leave', '还需上一级批准', 'needs the next level’s approval'),
+  'certificate-missing': about('请假', 'leave', '缺医院证明', 'has no hospital certificate'),
+  'comp-not-filed': about('补休', 'time off in lieu', '没有备案', 'is not filed'),
+  'overtime-not-filed': about('加班', 'overtime', '没有备案', 'is not filed'),
+  'overtime-covers': about('加班', 'overtime', '已批准并备案', 'is approved and filed'),
+  recalled: about('请假', 'leave', '期间收到召回通知', 'was recalled by the company'),
+  'correction-counts': (parts) =>
+    named(
+      joinWords([numbered('补卡', 'correction', parts), words('已批准', 'approved')], ' ', ' '),
+      parts.times ?? parts.at,
+      parts.by,
+    ),
+  'correction-pending': (parts) =>
+    named(
+      joinWords([numbered('补卡', 'correction', parts), words('等待批准', 'pending')], ' ', ' '),
+      parts.times ?? parts.at,
+    ),
+  'not-due': (parts) => named(words('当天不排班', 'not due on this day'), parts.on, parts.times),
+  due: (parts) => named(words('当天应上班', 'due on this day'), parts.on, parts.span),
+  'calendar-not-loaded': (parts) =>
+    named(words('日历没有录入', 'the calendar is not filled in'), parts.on),
+  unreadable: (parts) =>
+    named(words('记录读不出来', 'the record cannot be read'), parts.on, parts.id),
+  decided: (parts) => named(words('主管已决定', 'decided by a person'), decision(parts), parts.by),
+  'cover-planned': people('排班', 'planned'),
+  'cover-present': people('在岗', 'present'),
+  'roster-empty': (parts) => named(words('没有发布排班', 'no roster is published'), parts.on),
+};
+
+const decisions: Readonly<Record<string, Words>> = {
+  excuse: words('认可说明', 'explanation accepted'),
+  confirm: words('确认', 'confirmed'),
+  waive: words('免除处理', 'waived'),
+};
+
+function decision(parts: Parts): Words | null {
+  return parts.id === null ? null : (decisions[parts.id.en] ?? parts.id);
+}
+
+/** Every note a rule may leave; each has its words. */
+export const evidenceNotes = Object.keys(phrases) as readonly EvidenceNote[];
+
+/** What one piece of evidence shows; `date` is the finding's own date and is not repeated. */
+export function evidenceWords(evidence: Evidence, date: string, nameOf: NameOf): Words {
+  return phrases[evidence.note](partsOf(evidence, date, nameOf));
+}
+
+function partsOf(evidence: Evidence, date: string, nameOf: NameOf): Parts {
+  const { id, by, from, to, minutes, days, times } = evidence;
+  const person = by === undefined ? null : shownText(nameOf(by));
+  const span = spanText(from, to, date);
+  const point = from ?? to;
+  return {
+    id: id === undefined ? null : same(shownText(id)),
+    by: person === null ? null : words(`经办 ${person}`, `by ${person}`),
+    on: evidence.date === undefined || evidence.date === date ? null : same(evidence.date),
+    at: point === undefined ? null : same(momentText(point, date)),
+    span: span === null ? null : same(span),
+    minutes: minutes === undefined ? null : words(`${minutes} 分钟`, `${minutes} min`),
+    days: days === undefined ? null : daysWords(days),
+    times:
+      times === undefined || times.length === 0
+        ? null
+        : words(times.map(oneTime).join('、'), times.map(oneTime).join(', ')),
+    from: from === undefined ? null : momentText(from, date),
+    to: to === undefined ? null : momentText(to, date),
+    people: (times ?? []).map((person) => shownText(nameOf(person))),
+  };
+}
+
+function oneTime(time: string): string {
+  return shownText(time, 20);
+}

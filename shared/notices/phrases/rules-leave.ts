@@ -1,0 +1,81 @@
+/** Words for the rules on leave, outings, time off in lieu and overtime. */
+import { words } from '../../policy/words.ts';
+import { type RuleWords, ruleWords } from './rule-words.ts';
+
+export const leaveRuleWords = {
+  'leave-late-filed': ruleWords(
+    words('请假提交晚', 'leave asked for late'),
+    'nobody',
+    words(
+      '提交晚于提前一天的要求，但已批准，假仍有效，只作备注',
+      'asked for less than a day ahead, yet approved: the leave stands and this is a remark only',
+    ),
+    null,
+  ),
+  'leave-level-short': ruleWords(
+    words('请假批准级别不足', 'leave approval level'),
+    'manager',
+    words(
+      '按天数还需上一级领导批准；批准前按暂定有效处理',
+      'for this many days the next level must approve; until then the leave stands provisionally',
+    ),
+    words('请上一级领导在请假单上批准', 'have the next level approve the leave form'),
+  ),
+  'leave-overrun': ruleWords(
+    words('假期逾期未归', 'leave overrun'),
+    'employee',
+    words(
+      '批准的假期已到期，其后的应上班时间没有续假',
+      'the approved leave had ended and nothing covers the due time after it',
+    ),
+    words('补交续假单并获批准', 'hand in a form for the extension and have it approved'),
+  ),
+  'sick-certificate-missing': ruleWords(
+    words('缺病假证明', 'sick certificate missing'),
+    'employee',
+    words(
+      '病假超过一天须有医院证明；现在没有，由主管决定如何处理',
+      'sick leave of more than a day needs a hospital certificate; without it the supervisor decides',
+    ),
+    words('交医院证明，请主管登记', 'show the hospital certificate and have it noted'),
+  ),
+  'outing-not-filed': ruleWords(
+    words('外出未备案', 'outing not filed'),
+    'employee',
+    words(
+      '因公外出要有领导签字并备案，现在还缺一项',
+      'an outing on business needs a leader’s signature and filing, and one is still missing',
+    ),
+    words('补齐领导签字和备案', 'complete the signature and the filing'),
+  ),
+  'comp-not-filed': ruleWords(
+    words('补休未备案', 'time off not filed'),
+    'employee',
+    words(
+      '补休要有批准并备案的休息日加班，现在还缺',
+      'time off in lieu needs rest-day overtime that was approved and filed, and that is missing',
+    ),
+    words('补办加班或补休的备案', 'have the overtime or the time off filed'),
+  ),
+  'recall-not-acknowledged': ruleWords(
+    words('召回未确认', 'recall not acknowledged'),
+    'manager',
+    words(
+      '公司召回没有收到本人确认，原假仍有效',
+      'the company’s recall was not acknowledged, so the leave stands',
+    ),
+    words(
+      '向本人核实是否收到召回，并登记确认时间',
+      'ask whether the recall was received and note when it was acknowledged',
+    ),
+  ),
+  'overtime-refused': ruleWords(
+    words('未接受加班安排', 'overtime refused'),
+    'manager',
+    words(
+      '记录显示没有接受加班安排；条款没有金额，由人决定',
+      'the record says the overtime was not taken on; the clause names no amount, a person decides',
+    ),
+    words('本人可以说明理由', 'the employee may give the reason'),
+  ),
+} as const satisfies Record<string, RuleWords>;

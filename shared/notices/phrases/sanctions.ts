@@ -1,0 +1,128 @@
+/** Sanctions, ledger entries and counters as one line each. */
+import type { LedgerEntry } from '../../facts/ledger-entry.ts';
+import type { PolicyNumbers } from '../../policy/edition.ts';
+import { type Words, words } from '../../policy/words.ts';
+import type { Counter } from '../../sanctions/sanction.ts';
+import type { PrintedSanction } from '../assessment.ts';
+import type { NameOf } from './evidence.ts';
+import { daysWords, rankWords, signedYuanFigure, yuanWords } from './figures.ts';
+import { ledgerKindWords, sanctionKindWords, sanctionStateWords } from './states.ts';
+import { joinWords, shownText } from './text.ts';
+
+/** The lines of 2.3.4 a counter is measured against. */
+export type AbsenceLines = Pick<PolicyNumbers, 'dismissalRunningDays' | 'dismissalYearlyDays'>;
+
+/** `罚款：拟 100 元，待人确认（第 1 次）`. */
+export function sanctionWords(sanction: PrintedSanction): Words {
+  const kind = sanctionKindWords[sanction.kind];
+  if (sanction.kind === 'dismissal-review' || sanction.kind === 'deemed-review') {
+    return joinWords([kind, reviewWords(sanction)], '：', ': ');
+  }
+  const rank = sanction.occurrence === null ? null : rankWords(sanction.occurrence);
+  const suffix = rank === null ? null : words(`（${rank['zh-CN']}）`, ` (${rank.en})`);
+  return joinWords([joinWords([kind, amountWords(sanction)], '：', ': '), suffix], '', '');
+}
+
+/** The amount with its state: `拟 100 元，待人确认`. */
+export function amountWords(sanction: PrintedSanction): Words {
+  const { amount, state } = sanction;
+  const stands = sanctionStateWords[state];
+  if (amount === null) {
+    return joinWords(
+      [
+        words('条款没有写明金额', 'the clause names no amount'),
+        state === 'proposed' ? words('由人决定', 'a person decides') : stands,
+      ],
+      '，',
+      ', ',
+    );
+  }
+  const money = yuanWords(amount);
+  if (state === 'proposed') {
+    return words(`拟 ${money['zh-CN']}，待人确认`, `${money.en} proposed, waiting for a person`);
+  }
+  return joinWords([money, stands], '，', ', ');
+}
+
+function reviewWords(sanction: PrintedSanction): Words {
+  if (sanction.state !== 'proposed') return sanctionStateWords[sanction.state];
+  return sanction.kind === 'dismissal-review'
+    ? words(
+        `整段未到岗的天数到了 ${sanction.clause} 的界线；软件不作结论，请核对事实、本人说明和制度依据后由人决定`,
+        `days of sessions wholly missed have reached the line of ${sanction.clause}; the software concludes nothing, a person decides after checking the facts, the answer given and the rules`,
+      )
+    : words(
+        `只有算上推定天数才到 ${sanction.clause} 的界线；仅作提示，由人决定`,
+        `the line of ${sanction.clause} is reached only with deemed days; this is a remark, a person decides`,
+      );
+}
+
+/** `拟罚 +100 元：2025-03-10，第 1 次`, with who and why where a person acted. */
+export function entryWords(entry: LedgerEntry, nameOf: NameOf): Words {
+  const kind = ledgerKindWords[entry.kind];
+  const move =
+    entry.amount === 0
+      ? kind
+      : words(
+          `${kind['zh-CN']} ${signedYuanFigure(entry.amount)} 元`,
+          `${kind.en} CNY ${signedYuanFigure(entry.amount)}`,
+        );
+  const rank = entry.kind === 'propose' ? rankWords(entry.occurrence) : null;
+  const by = typeof entry.by === 'string' ? shownText(nameOf(entry.by)) : null;
+  const reason = typeof entry.reason === 'string' ? shownText(entry.reason, 120) : null;
+  return joinWords(
+    [
+      move,
+      joinWords(
+        [
+          words(entry.date, entry.date),
+          rank,
+          by === null ? null : words(`经办 ${by}`, `by ${by}`),
+          reason === null ? null : words(`原因：${reason}`, `reason: ${reason}`),
+        ],
+        '，',
+        ', ',
+      ),
+    ],
+    '：',
+    ': ',
+  );
+}
+
+/** The year's absences of one person, real and deemed apart. */
+export function counterWords(counter: Counter): Words {
+  const { year, occurrences, days, realDays, longestRun, longestRealRun } = counter;
+  return words(
+    `${year} 年旷工 ${occurrences} 次，共 ${days} 天（整段未到岗 ${realDays} 天，推定 ${days - realDays} 天）；最长连续 ${longestRun} 天（整段未到岗 ${longestRealRun} 天）`,
+    `absence in ${year}: ${occurrences} ${occurrences === 1 ? 'time' : 'times'}, ${daysWords(days).en} (${realDays} really missed, ${days - realDays} deemed); longest run ${daysWords(longestRun).en} (${longestRealRun} really missed)`,
+  );
+}
+
+/** How far a counter is from the lines of 2.3.4. */
+export function distanceWords(counter: Counter, lines: AbsenceLines): Words {
+  const yearly = lines.dismissalYearlyDays - counter.realDays;
+  const running = lines.dismissalRunningDays;
+  const year =
+    yearly > 0
+      ? words(
+          `按整段未到岗计，距全年 ${lines.dismissalYearlyDays} 天还有 ${yearly} 天`,
+          `counting sessions wholly missed, ${daysWords(yearly).en} short of ${lines.dismissalYearlyDays} in the year`,
+        )
+      : words(
+          `按整段未到岗计，已到全年 ${lines.dismissalYearlyDays} 天`,
+          `counting sessions wholly missed, ${lines.dismissalYearlyDays} days in the year are reached`,
+        );
+  const run =
+    counter.longestRealRun >= running
+      ? words(`已到连续 ${running} 天`, `${running} days running are reached`)
+      : null;
+  return joinWords([year, run], '；', '; ');
+}
+
+/** Whether a day more, or the run as it is, meets a line of 2.3.4. */
+export function isNearLine(counter: Counter, lines: AbsenceLines): boolean {
+  return (
+    counter.days >= lines.dismissalYearlyDays - 1 ||
+    counter.longestRun >= lines.dismissalRunningDays
+  );
+}
