@@ -39,6 +39,10 @@ export interface RunRecord {
   /** Hash of the last ledger entry after this night; 64 zeros while the ledger is empty. */
   readonly chainHead: string;
   readonly ledgerLength: number;
+  /** digestOf the night's findings; proves later that they are whole. */
+  readonly findingsHash: string;
+  /** Ids of the mails committed with the night. */
+  readonly mails: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -83,10 +87,12 @@ export interface StoppedRun {
   readonly mails: readonly OutboxMail[];
 }
 
+/** `unknown`: the message left and no answer came, so it may have arrived. */
 export type AttemptOutcome =
   | { readonly result: 'sent'; readonly answer: string }
   | { readonly result: 'refused'; readonly answer: string }
-  | { readonly result: 'retry'; readonly answer: string };
+  | { readonly result: 'retry'; readonly answer: string }
+  | { readonly result: 'unknown'; readonly answer: string };
 
 /** A try to hand a mail over; no outcome means the process died in between: unknown. */
 export interface MailAttempt {
@@ -95,6 +101,12 @@ export interface MailAttempt {
   readonly number: number;
   readonly startedAt: LocalMoment;
   readonly outcome: AttemptOutcome | null;
+}
+
+/** A mail and every try to hand it over, by number. */
+export interface MailWithAttempts {
+  readonly mail: OutboxMail;
+  readonly attempts: readonly MailAttempt[];
 }
 
 /** The same id with other content: nothing was written, a person must look. */
@@ -112,27 +124,32 @@ export interface Store {
   releaseLease(team: string, holder: string): Promise<void>;
 
   saveFacts(team: string, parts: readonly FactsPart[]): Promise<void>;
-  /** Throws when a named version is missing. */
+  /** By month. Throws when a named version is missing or is not what its hash says. */
   loadFacts(team: string, versions: Readonly<Record<Month, string>>): Promise<FactsPart[]>;
 
   /** Committed runs, oldest first. */
   runs(team: string): Promise<RunRecord[]>;
-  /** Findings of the committed night. */
+  /** Findings of the committed night, in the order committed; empty when the night is not committed. */
   findings(team: string, night: LocalDate): Promise<Finding[]>;
   /** The whole chain, in order. */
   ledger(team: string): Promise<ChainedEntry[]>;
-  /** All or nothing. 'repeated' when this very commit is already there. */
+  /**
+   * All or nothing. 'repeated' when this very commit is already there; ConflictError when the night
+   * was committed otherwise, or when the entries do not continue the ledger's head.
+   */
   commitRun(commit: RunCommit): Promise<'committed' | 'repeated'>;
 
+  /** Keyed by team, date, kind and moment. */
   recordStop(stop: StoppedRun): Promise<void>;
+  /** By date, then moment. */
   stops(team: string): Promise<StoppedRun[]>;
 
   /** Marks that the system tabs show this night's outcome; `digest` of what was written. */
   markWritten(team: string, night: LocalDate, digest: string): Promise<void>;
   writtenDigest(team: string, night: LocalDate): Promise<string | null>;
 
-  /** All outbox mails with their attempts, by night then id. */
-  mails(team: string): Promise<{ mail: OutboxMail; attempts: MailAttempt[] }[]>;
+  /** Outbox mails of nights from `from` on (all without it) with their attempts, by night then id. */
+  mails(team: string, from?: LocalDate): Promise<MailWithAttempts[]>;
   /** Creates the attempt before the mail leaves; false when that number is already taken. */
   startAttempt(team: string, mail: string, number: number, at: LocalMoment): Promise<boolean>;
   finishAttempt(team: string, mail: string, number: number, outcome: AttemptOutcome): Promise<void>;

@@ -1,0 +1,51 @@
+/** Where a mail stands, read from its attempts alone; no state is stored beside them. */
+import type { Clock, MailAttempt } from '../ports.ts';
+
+/**
+ * `due` may be tried now, `waiting` later; `in-flight` may still be answered by the process that sends it.
+ * The last three are final: `refused` by the server, `given-up` after the last try, `given-up-unknown`
+ * when two tries ended without an answer, so that the mail may have arrived.
+ */
+export type MailStanding =
+  | 'due'
+  | 'waiting'
+  | 'in-flight'
+  | 'sent'
+  | 'refused'
+  | 'given-up'
+  | 'given-up-unknown';
+
+export const mostAttempts = 8;
+/** Minutes from one attempt to the next; together they stay within the longest age. */
+const pauseMinutes = [5, 15, 60, 180, 360, 720, 1440];
+const longestAgeMinutes = 48 * 60;
+/** An attempt without an outcome after this long belonged to a process that died. */
+const inFlightMinutes = 15;
+/** One resend after an unknown outcome may put a second copy in a mailbox; more would be a nuisance. */
+const mostUnknown = 2;
+
+export function standingOf(
+  attempts: readonly MailAttempt[],
+  clock: Clock,
+  timeZone: string,
+): MailStanding {
+  const first = attempts[0];
+  const last = attempts.at(-1);
+  if (first === undefined || last === undefined) return 'due';
+  const results = attempts.map(({ outcome }) => outcome?.result ?? 'unknown');
+  if (results.includes('sent')) return 'sent';
+  if (results.includes('refused')) return 'refused';
+  const minutesSince = ({ startedAt }: MailAttempt) =>
+    (clock.now() - Date.parse(clock.withOffset(startedAt, timeZone))) / 60_000;
+  if (last.outcome === null && minutesSince(last) < inFlightMinutes) return 'in-flight';
+  if (results.filter((result) => result === 'unknown').length >= mostUnknown) {
+    return 'given-up-unknown';
+  }
+  if (attempts.length >= mostAttempts || minutesSince(first) > longestAgeMinutes) return 'given-up';
+  return minutesSince(last) < (pauseMinutes[attempts.length - 1] ?? 0) ? 'waiting' : 'due';
+}
+
+/** What the last answered attempt was told, for people. */
+export function lastAnswer(attempts: readonly MailAttempt[]): string {
+  return attempts.findLast(({ outcome }) => outcome !== null)?.outcome?.answer ?? 'no answer';
+}
