@@ -4,7 +4,7 @@ import type { Clock, MailAttempt } from '../ports.ts';
 /**
  * `due` may be tried now, `waiting` later; `in-flight` may still be answered by the process that sends it.
  * The last three are final: `refused` by the server, `given-up` after the last try, `given-up-unknown`
- * when two tries ended without an answer, so that the mail may have arrived.
+ * when a try ended without an answer, so that the mail may have arrived after all.
  */
 export type MailStanding =
   | 'due'
@@ -38,10 +38,10 @@ export function standingOf(
   const minutesSince = ({ startedAt }: MailAttempt) =>
     (clock.now() - Date.parse(clock.withOffset(startedAt, timeZone))) / 60_000;
   if (last.outcome === null && minutesSince(last) < inFlightMinutes) return 'in-flight';
-  if (results.filter((result) => result === 'unknown').length >= mostUnknown) {
-    return 'given-up-unknown';
-  }
-  if (attempts.length >= mostAttempts || minutesSince(first) > longestAgeMinutes) return 'given-up';
+  const unknown = results.filter((result) => result === 'unknown').length;
+  const isOver = attempts.length >= mostAttempts || minutesSince(first) > longestAgeMinutes;
+  if (unknown >= mostUnknown || (isOver && unknown > 0)) return 'given-up-unknown';
+  if (isOver) return 'given-up';
   return minutesSince(last) < (pauseMinutes[attempts.length - 1] ?? 0) ? 'waiting' : 'due';
 }
 
