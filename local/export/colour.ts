@@ -37,16 +37,16 @@ export function keepReadable(paint: Paint): Paint {
 export function toDark(paint: Paint): Paint {
   const fill = toLab(paint.background);
   const ink = toLab(paint.foreground);
-  const isLightFill = fill.lightness > 0.6;
-  const background = isLightFill
-    ? toHex({
-        lightness: DARK_PAGE_LIGHTNESS + 0.14 * Math.min(1, strength(fill) / 0.08),
-        a: fill.a * 0.75,
-        b: fill.b * 0.75,
-      })
-    : paint.background;
+  if (fill.lightness <= 0.6) return keepReadable(paint);
+  // The further a fill stands off from white paper, the further it stands off from the dark page.
+  const lift = (1 - fill.lightness) * 0.9 + Math.min(0.06, strength(fill));
+  const background = toHex({
+    lightness: DARK_PAGE_LIGHTNESS + Math.min(0.22, lift),
+    a: fill.a * 1.2,
+    b: fill.b * 1.2,
+  });
   const foreground =
-    isLightFill && ink.lightness < 0.75
+    ink.lightness < 0.75
       ? toHex({ lightness: 0.93 - ink.lightness * 0.2, a: ink.a * 0.7, b: ink.b * 0.7 })
       : paint.foreground;
   return keepReadable({ background, foreground });

@@ -2,7 +2,7 @@
 import type { RenderedCell } from '../sheets/render.ts';
 
 const WIDE_PIXELS = 13.5;
-const NARROW_PIXELS = 7.2;
+const NARROW_PIXELS = 6.8;
 const PADDING_PIXELS = 8;
 const LINE_PIXELS = 17;
 const ROW_PADDING_PIXELS = 4;

@@ -87,7 +87,7 @@ export function monthly(): RenderedSheet {
     tabColor: '#4a7fb5',
     frozenRowCount: 3,
     frozenColumnCount: 2,
-    columnWidths: [52, 96, 130, ...DAYS.map(() => 26), ...TOTALS.map(() => 52).slice(1), 80],
+    columnWidths: [52, 96, 130, ...DAYS.map(() => 26), ...TOTALS.map(() => 60).slice(1), 80],
     merges: [{ startRow: 0, endRow: 1, startColumn: 0, endColumn: lastColumn }],
     rows: [
       [text('电子商务部 2025 年 3 月考勤表 · Attendance, March 2025', { bold: true })],
