@@ -33,8 +33,18 @@ const obstacles: Partial<Record<EvidenceNote, string>> = {
 
 /** Puts a finding into words; `nameOf` shows the people it mentions, by their ids unless given. */
 export function explainFinding(finding: Finding, nameOf: NameOf = byId): Explanation {
+  const { recorded, judged, clears } = explainInParts(finding, nameOf);
+  return { text: sentences(recorded, judged), clears };
+}
+
+/** The same, with what was recorded apart from what the clause makes of it. */
+export function explainInParts(
+  finding: Finding,
+  nameOf: NameOf,
+): { recorded: Words | null; judged: Words; clears: Words | null } {
   return {
-    text: sentences(recorded(finding, nameOf), sentence(judged(finding))),
+    recorded: recordedBy(finding, nameOf),
+    judged: sentence(judgedAs(finding)),
     clears: isOpen(finding) ? clearedBy(finding) : null,
   };
 }
@@ -54,7 +64,7 @@ export function isOpen(finding: Finding): boolean {
   return finding.state === 'provisional' && finding.outcome !== 'excused';
 }
 
-function recorded(finding: Finding, nameOf: NameOf): Words | null {
+function recordedBy(finding: Finding, nameOf: NameOf): Words | null {
   if (finding.because.length === 0) return null;
   const told = finding.because.slice(0, toldEvidence).map((one) => grounded(finding, one, nameOf));
   const rest = finding.because.length - told.length;
@@ -70,7 +80,7 @@ function grounded(finding: Finding, evidence: Evidence, nameOf: NameOf): Words {
   return words(`${said['zh-CN']}（${clause}）`, `${said.en} (${clause})`);
 }
 
-function judged(finding: Finding): Words {
+function judgedAs(finding: Finding): Words {
   const rule = wordsOfRule(finding.rule);
   const name = findingName(finding);
   if (finding.outcome === 'excused') {

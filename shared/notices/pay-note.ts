@@ -3,7 +3,7 @@ import { cautions } from '../policy/cautions.ts';
 import { type Words, words } from '../policy/words.ts';
 import type { PayCaution } from './assessment.ts';
 import { yuanWords } from './phrases/figures.ts';
-import { joinWords, sentences, shownText } from './phrases/text.ts';
+import { joinWords, sentence, sentences, shownText } from './phrases/text.ts';
 
 /** What the figure of a caution is; cautions without one say only their own text. */
 const figures: Readonly<Record<string, Words>> = {
@@ -18,6 +18,10 @@ const figures: Readonly<Record<string, Words>> = {
   L25: words('并列参考：当地最低工资', 'for comparison: the local minimum wage'),
 };
 const anyFigure = words('并列参考', 'for comparison');
+const cannotCheck = words(
+  '无法核对，缺少最低工资或月工资',
+  'cannot check, the minimum wage or the monthly wage is not recorded',
+);
 
 /** One caution of a pay line: its figure, or that it cannot be worked out, and what it is about. */
 export function payCautionText(caution: PayCaution): Words {
@@ -37,15 +41,7 @@ export function cautionText(id: string): Words {
 
 function figureText({ id, amount }: PayCaution): Words | null {
   const label = Object.hasOwn(figures, id) ? figures[id] : undefined;
-  if (amount === null) {
-    return label === undefined
-      ? null
-      : words(
-          `${label['zh-CN']}：缺少最低工资或月工资，无法核对。`,
-          `${label.en}: cannot check, the minimum wage or the monthly wage is not recorded.`,
-        );
-  }
-  const money = yuanWords(amount);
-  const head = label ?? anyFigure;
-  return words(`${head['zh-CN']} ${money['zh-CN']}。`, `${head.en} ${money.en}.`);
+  if (amount !== null)
+    return sentence(joinWords([label ?? anyFigure, yuanWords(amount)], '：', ': '));
+  return label === undefined ? null : sentence(joinWords([label, cannotCheck], '：', ': '));
 }

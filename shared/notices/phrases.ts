@@ -18,6 +18,7 @@ export {
   distanceWords,
   entryWords,
   isNearLine,
+  sanctionDetail,
   sanctionWords,
 } from './phrases/sanctions.ts';
 export {

@@ -35,7 +35,11 @@ export function signedYuanFigure(yuan: number): string {
   return yuan > 0 ? `+${yuanFigure(yuan)}` : yuanFigure(yuan);
 }
 
-/** `第 2 次` */
+/** `第 2 次`, `2nd time`. */
 export function rankWords(rank: number): Words {
-  return words(`第 ${rank} 次`, `time ${rank}`);
+  const teens = rank % 100 >= 11 && rank % 100 <= 13;
+  const ending = teens ? 'th' : (endings[rank % 10] ?? 'th');
+  return words(`第 ${rank} 次`, `${rank}${ending} time`);
 }
+
+const endings: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };

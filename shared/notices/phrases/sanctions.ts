@@ -14,13 +14,17 @@ export type AbsenceLines = Pick<PolicyNumbers, 'dismissalRunningDays' | 'dismiss
 
 /** `罚款：拟 100 元，待人确认（第 1 次）`. */
 export function sanctionWords(sanction: PrintedSanction): Words {
-  const kind = sanctionKindWords[sanction.kind];
+  return joinWords([sanctionKindWords[sanction.kind], sanctionDetail(sanction)], '：', ': ');
+}
+
+/** The same without the kind: `拟 100 元，待人确认（第 1 次）`. */
+export function sanctionDetail(sanction: PrintedSanction): Words {
   if (sanction.kind === 'dismissal-review' || sanction.kind === 'deemed-review') {
-    return joinWords([kind, reviewWords(sanction)], '：', ': ');
+    return reviewWords(sanction);
   }
   const rank = sanction.occurrence === null ? null : rankWords(sanction.occurrence);
   const suffix = rank === null ? null : words(`（${rank['zh-CN']}）`, ` (${rank.en})`);
-  return joinWords([joinWords([kind, amountWords(sanction)], '：', ': '), suffix], '', '');
+  return joinWords([amountWords(sanction), suffix], '', '');
 }
 
 /** The amount with its state: `拟 100 元，待人确认`. */

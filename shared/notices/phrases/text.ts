@@ -24,6 +24,11 @@ export function shownText(text: string, limit = 60): string {
   return rightToLeft.test(short) ? `\u2068${short}\u2069` : short;
 }
 
+/** Keeps a text on one line: nothing may start another, neither in a header nor in a body. */
+export function oneLine(text: string): string {
+  return text.replace(controls, ' ').trim();
+}
+
 /** The same text in both languages: an id, a time, a figure. */
 export function same(text: string): Words {
   return words(text, text);
@@ -56,8 +61,12 @@ export function sentences(...parts: readonly (Words | null)[]): Words {
 
 /** Ends a clause as a sentence, with a capital in English. */
 export function sentence(clause: Words): Words {
-  return words(
-    `${clause['zh-CN']}。`,
-    `${clause.en.charAt(0).toUpperCase()}${clause.en.slice(1)}.`,
-  );
+  const { 'zh-CN': chinese, en } = capital(clause);
+  return words(`${chinese}。`, `${en}.`);
+}
+
+/** Starts the English with a capital. */
+export function capital(clause: Words): Words {
+  const { en } = clause;
+  return words(clause['zh-CN'], `${en.charAt(0).toUpperCase()}${en.slice(1)}`);
 }

@@ -1,0 +1,219 @@
+/** The nightly mail to the manager: what is new, what was taken back, what waits for a decision. */
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { type Words, words } from '../policy/words.ts';
+import type { Assessment } from './assessment.ts';
+import type { Changes } from './changes.ts';
+import {
+  type Letter,
+  type LetterItem,
+  type LetterSection,
+  labelled,
+  limited,
+  type MailText,
+  plainLine,
+} from './letter.ts';
+import {
+  entriesItem,
+  type FindingShow,
+  findingItem,
+  nameFrom,
+  withdrawnItem,
+} from './mail-items.ts';
+import { linesOf } from './near-lines.ts';
+import { dateWords } from './phrases/dates.ts';
+import { counterWords, distanceWords, isNearLine } from './phrases/sanctions.ts';
+import { capital, joinWords, same, shownText } from './phrases/text.ts';
+import { waitingItems } from './waiting.ts';
+import { writeLetter } from './write-letter.ts';
+
+/** A mail that could not be handed over. */
+export interface FailedMail {
+  readonly night: LocalDate;
+  /** Whom it was for, as the manager knows them. */
+  readonly to: string;
+  /** What the mail server answered. */
+  readonly answer: string;
+}
+
+/** A night that waits for somebody to release it. */
+export interface HeldNight {
+  readonly night: LocalDate;
+  readonly reason: string;
+}
+
+export interface SummaryInput {
+  readonly team: string;
+  readonly night: LocalDate;
+  readonly assessment: Assessment;
+  readonly changes: Changes;
+  /** Employee number to name. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly failedMails: readonly FailedMail[];
+  readonly heldNights: readonly HeldNight[];
+  /** Hash of the last ledger entry; 64 zeros while the ledger is empty. */
+  readonly chainHead: string;
+  readonly ledgerLength: number;
+}
+
+/** Writes the manager's mail of one night. The subject names no person. */
+export function summaryMail(input: SummaryInput): MailText {
+  return writeLetter(summaryLetter(input));
+}
+
+function summaryLetter(input: SummaryInput): Letter {
+  const { assessment, changes, night } = input;
+  const show: FindingShow = {
+    nameOf: nameFrom(input.names),
+    sanctions: assessment.sanctions,
+    withPerson: true,
+    withClause: false,
+  };
+  const isCover = ({ rule }: { rule: string }) => rule === 'coverage-gap';
+  const news = changes.added.filter((finding) => !isCover(finding));
+  const waiting = waitingItems(assessment, show, input.heldNights);
+  const on = dateWords(night);
+  return {
+    subject: `考勤夜报 Attendance ${night}`,
+    title: words(`考勤夜报 ${on['zh-CN']}`, `Attendance summary, ${on.en}`),
+    byline: byline(input, news.length + changes.changed.length, waiting.length),
+    tally: [
+      { count: news.length, label: words('新增', 'new') },
+      { count: changes.withdrawn.length, label: words('撤回', 'withdrawn') },
+      { count: waiting.length, label: words('待决定', 'to decide') },
+      { count: assessment.problems.length, label: words('表格问题', 'in the sheet') },
+    ],
+    sections: [
+      section(words('待你决定', 'Waiting for your decision'), 'ask', waiting),
+      section(
+        words('新增', 'New'),
+        'news',
+        news.map((finding) => findingItem(finding, show)),
+      ),
+      section(
+        words('变化', 'Changed'),
+        'news',
+        changes.changed.map(({ after }) => findingItem(after, show)),
+      ),
+      section(
+        words('撤回', 'Withdrawn'),
+        'good',
+        changes.withdrawn.map(({ before, after }) => withdrawnItem(before, after, show)),
+      ),
+      section(
+        words('罚款账目变动', 'Ledger entries'),
+        'plain',
+        changes.entries.map((own) => entriesItem(own, show)),
+      ),
+      section(words('值班人数不足', 'Cover short'), 'ask', coverItems(input)),
+      section(words('接近界线', 'Near a line'), 'plain', counterItems(input, show)),
+      section(
+        words('表格里的问题', 'Problems in the sheet'),
+        'ask',
+        problemItems(assessment.problems),
+      ),
+      section(
+        words('未送达的邮件', 'Mails not delivered'),
+        'ask',
+        input.failedMails.map(failedItem),
+      ),
+    ],
+    foot: footLines(input),
+  };
+}
+
+function section(
+  heading: Words,
+  tone: LetterSection['tone'],
+  items: readonly LetterItem[],
+): LetterSection {
+  return { heading, tone, ...limited(items) };
+}
+
+function byline(input: SummaryInput, news: number, waiting: number): Words {
+  const team = shownText(input.team);
+  const quiet = news === 0 && waiting === 0;
+  return quiet
+    ? words(
+        `${team}：昨夜没有新情况，也没有等你决定的事。`,
+        `${team}: nothing new last night and nothing waits for you.`,
+      )
+    : words(
+        `${team}：以下是昨夜核对的结果。所有认定都可以说明和更正。`,
+        `${team}: this is what last night’s check found. Every finding can be explained and corrected.`,
+      );
+}
+
+/** Only the dates whose shortfall is new; the workbook lists all of them. */
+function coverItems({ assessment, changes }: SummaryInput): LetterItem[] {
+  const dates = new Set(
+    [...changes.added, ...changes.changed.map(({ after }) => after)]
+      .filter(({ rule }) => rule === 'coverage-gap')
+      .map(({ date }) => date),
+  );
+  return assessment.coverage
+    .filter(({ date }) => dates.has(date))
+    .map(({ date, need, planned, present }) => ({
+      head: dateWords(date),
+      lines: [
+        plainLine(
+          words(
+            `需 ${need} 人，排班 ${planned} 人，在岗 ${present} 人。这是排班问题，不记在员工名下。`,
+            `${need} needed, ${planned} planned, ${present} present. A matter of the roster, held against nobody.`,
+          ),
+        ),
+      ],
+    }));
+}
+
+function counterItems({ assessment }: SummaryInput, show: FindingShow): LetterItem[] {
+  const lines = linesOf(assessment.edition);
+  const year = Number(assessment.through.slice(0, 4));
+  return assessment.counters
+    .filter((counter) => counter.year === year && isNearLine(counter, lines))
+    .map((counter) => ({
+      head: same(show.nameOf(counter.employee)),
+      lines: [counterWords(counter), distanceWords(counter, lines)].map(capital).map(plainLine),
+    }));
+}
+
+function problemItems(problems: readonly Problem[]): LetterItem[] {
+  return problems.map(({ place, got, want }) => ({
+    head: same(shownText(place, 80)),
+    lines: [
+      labelled(words('现在是', 'Found'), same(shownText(got, 80))),
+      labelled(words('应为', 'Wanted'), same(shownText(want, 200))),
+    ],
+  }));
+}
+
+function failedItem({ night, to, answer }: FailedMail): LetterItem {
+  return {
+    head: joinWords([same(night), same(shownText(to))], ' · ', ' · '),
+    lines: [
+      labelled(words('邮件服务器答复', 'The mail server answered'), same(shownText(answer, 200))),
+      plainLine(
+        words('请当面转告，并核对邮箱地址。', 'Please tell them in person and check the address.'),
+      ),
+    ],
+  };
+}
+
+function footLines({ assessment, chainHead, ledgerLength }: SummaryInput): Words[] {
+  const { edition, from, through, asOf } = assessment;
+  const moment = asOf.replace('T', ' ');
+  return [
+    words(
+      `按 ${edition} 版制度，重新核对 ${from} 至 ${through} 的全部记录；时限以 ${moment} 为准。`,
+      `All records from ${from} to ${through} were judged again by the policy edition of ${edition}; deadlines as of ${moment}.`,
+    ),
+    words(
+      '软件不从工资中扣钱：罚款只是拟定，须由指定的人确认；旷工的后果由人决定。',
+      'The software takes nothing from wages: a fine is only proposed until a named person confirms it, and what follows an absence is a person’s decision.',
+    ),
+    words(
+      `账目共 ${ledgerLength} 条，链首 ${shownText(chainHead, 80)}。请保留本邮件，日后可据此核对账目未被改动。`,
+      `The ledger has ${ledgerLength} entries, head ${shownText(chainHead, 80)}. Keep this mail: it proves later that no entry was altered.`,
+    ),
+  ];
+}

@@ -1,0 +1,101 @@
+/** What waits for the manager: findings past their reply date, reviews, fines to confirm, held nights. */
+import type { Finding } from '../findings/finding.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { words } from '../policy/words.ts';
+import type { Assessment, PrintedSanction } from './assessment.ts';
+import { isOpen } from './explain.ts';
+import { type LetterItem, type LetterLine, labelled, plainLine } from './letter.ts';
+import { type FindingShow, findingItem, sanctionLine } from './mail-items.ts';
+import { dateWords } from './phrases/dates.ts';
+import { wordsOfRule } from './phrases/rules.ts';
+import { joinWords, same, shownText } from './phrases/text.ts';
+
+const decide = words(
+  '在“决定”表填写：认可说明、确认或免除。',
+  'Enter it in the Decisions tab: explanation accepted, confirmed or waived.',
+);
+const toDecide = labelled(words('请你', 'For you'), decide);
+
+/** Everything that only a person can move on, reviews first. */
+export function waitingItems(
+  assessment: Assessment,
+  show: FindingShow,
+  heldNights: readonly { readonly night: LocalDate; readonly reason: string }[],
+): LetterItem[] {
+  const today = assessment.asOf.slice(0, 10);
+  const findings = assessment.findings.filter((finding) => waitsForManager(finding, today));
+  const told = new Set(findings.map((finding) => finding.id));
+  const sanctions = assessment.sanctions.filter(
+    (sanction) =>
+      sanction.state === 'proposed' &&
+      isRipe(sanction, assessment.findings) &&
+      !isTold(sanction, told),
+  );
+  return [
+    ...heldNights.map(heldItem),
+    ...sanctions.filter(isReview).map((sanction) => sanctionItem(sanction, show)),
+    ...findings.map((finding) => decisionItem(finding, show)),
+    ...sanctions.filter((one) => !isReview(one)).map((sanction) => sanctionItem(sanction, show)),
+  ];
+}
+
+/** Whether the next word is the manager's: at once, or because the reply date has passed. */
+export function waitsForManager(finding: Finding, today: LocalDate): boolean {
+  if (!isOpen(finding) || finding.rule === 'coverage-gap') return false;
+  const { asks } = wordsOfRule(finding.rule);
+  if (asks === 'nobody') return false;
+  if (asks === 'manager' || finding.employee === null) return true;
+  return finding.replyBy !== null && finding.replyBy < today;
+}
+
+function decisionItem(finding: Finding, show: FindingShow): LetterItem {
+  const item = findingItem(finding, show);
+  const past = finding.replyBy !== null && wordsOfRule(finding.rule).asks === 'employee';
+  return past ? { head: item.head, lines: [...item.lines.slice(0, -1), toDecide] } : item;
+}
+
+function isReview(sanction: PrintedSanction): boolean {
+  return sanction.kind === 'dismissal-review' || sanction.kind === 'deemed-review';
+}
+
+/** A fine is put forward only when nothing behind it may still be answered by the employee. */
+function isRipe(sanction: PrintedSanction, findings: readonly Finding[]): boolean {
+  return (
+    isReview(sanction) ||
+    findings
+      .filter(({ id }) => sanction.because.includes(id))
+      .every(({ state }) => state !== 'provisional')
+  );
+}
+
+function isTold(sanction: PrintedSanction, told: ReadonlySet<string>): boolean {
+  return !isReview(sanction) && sanction.because.some((id) => told.has(id));
+}
+
+function sanctionItem(sanction: PrintedSanction, show: FindingShow): LetterItem {
+  const who = show.nameOf(sanction.employee);
+  return {
+    head: joinWords([same(who), dateWords(sanction.date)], ' · ', ' · '),
+    lines: [sanctionLine(sanction), because(sanction), toDecide],
+  };
+}
+
+function because(sanction: PrintedSanction): LetterLine {
+  const ids = sanction.because.map((id) => shownText(id, 80));
+  return labelled(words('依据', 'Because of'), words(ids.join('、'), ids.join(', ')));
+}
+
+function heldItem({ night, reason }: { night: LocalDate; reason: string }): LetterItem {
+  return {
+    head: joinWords([words('暂停的一夜', 'A night on hold'), dateWords(night)], ' · ', ' · '),
+    lines: [
+      labelled(words('原因', 'Reason'), same(shownText(reason, 300))),
+      plainLine(
+        words(
+          '没有产生任何罚款；请核对后放行或更正。',
+          'No fine was made; check it, then release or correct it.',
+        ),
+      ),
+    ],
+  };
+}
