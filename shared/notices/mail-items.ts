@@ -83,7 +83,10 @@ export function entriesItem(own: PersonEntries, show: FindingShow): LetterItem {
   const who = show.withPerson ? show.nameOf(own.employee) : null;
   return {
     head: joinWords(
-      [who === null ? null : same(who), words(`账目合计 ${sum} 元`, `entries come to CNY ${sum}`)],
+      [
+        who === null ? null : same(who),
+        words(`账目合计 ${sum} 元`, `${who === null ? 'Entries' : 'entries'} come to CNY ${sum}`),
+      ],
       ' · ',
       ' · ',
     ),

@@ -15,7 +15,7 @@ import {
 import { entriesItem, type FindingShow, findingItem, withdrawnItem } from './mail-items.ts';
 import { linesOf } from './near-lines.ts';
 import { dateWords } from './phrases/dates.ts';
-import { counterWords, distanceWords } from './phrases/sanctions.ts';
+import { countWords, distanceWords, splitWords } from './phrases/sanctions.ts';
 import { capital, joinWords, same, shownText } from './phrases/text.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -92,8 +92,8 @@ function greeting({ person, team }: PersonInput): Words {
   const name = shownText(person.name, 40);
   const group = shownText(team);
   return words(
-    `${name}，你好。以下是${group}昨夜核对考勤后与你有关的内容，只发给你本人。`,
-    `Dear ${name}, this is what last night’s attendance check of ${group} says about you. It is sent to you alone.`,
+    `${name}，你好。以下是${group}核对考勤后与你有关的内容，只发给你本人。`,
+    `Dear ${name}, this is what the attendance check of ${group} says about you. It is sent to you alone.`,
   );
 }
 
@@ -118,8 +118,8 @@ function counterItems({ assessment, person }: PersonInput): LetterItem[] {
     .filter((counter) => counter.employee === person.id && counter.occurrences > 0)
     .filter((counter) => counter.year === Number(assessment.through.slice(0, 4)))
     .map((counter) => ({
-      head: capital(counterWords(counter)),
-      lines: [plainLine(capital(distanceWords(counter, lines)))],
+      head: capital(countWords(counter)),
+      lines: [splitWords(counter), distanceWords(counter, lines)].map(capital).map(plainLine),
     }));
 }
 

@@ -15,11 +15,13 @@ export {
   type AbsenceLines,
   amountWords,
   counterWords,
+  countWords,
   distanceWords,
   entryWords,
   isNearLine,
   sanctionDetail,
   sanctionWords,
+  splitWords,
 } from './phrases/sanctions.ts';
 export {
   findingStateWords,

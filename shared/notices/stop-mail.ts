@@ -58,7 +58,7 @@ export function heldMail(input: HeldInput): MailText {
       words('考勤结果待放行', 'Attendance on hold'),
       words(
         '这一夜的结果超出了自动放行的范围，先停在这里等你核对：没有产生罚款，也没有通知员工。',
-        'This night’s result is beyond what passes unseen, so it waits for you: nothing was fined and no employee was told.',
+        'The result of this night is beyond what passes unseen, so it waits for you: nothing was fined and no employee was told.',
       ),
       [
         {

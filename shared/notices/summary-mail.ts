@@ -135,12 +135,12 @@ function byline(input: SummaryInput, news: number, waiting: number): Words {
   const quiet = news === 0 && waiting === 0;
   return quiet
     ? words(
-        `${team}：昨夜没有新情况，也没有等你决定的事。`,
-        `${team}: nothing new last night and nothing waits for you.`,
+        `${team}：没有新情况，也没有等你决定的事。`,
+        `${team}: nothing is new and nothing waits for you.`,
       )
     : words(
-        `${team}：以下是昨夜核对的结果。所有认定都可以说明和更正。`,
-        `${team}: this is what last night’s check found. Every finding can be explained and corrected.`,
+        `${team}：以下是夜间核对的结果。所有认定都可以说明和更正。`,
+        `${team}: this is what the nightly check found. Every finding can be explained and corrected.`,
       );
 }
 
@@ -209,7 +209,7 @@ function footLines({ assessment, chainHead, ledgerLength }: SummaryInput): Words
     ),
     words(
       '软件不从工资中扣钱：罚款只是拟定，须由指定的人确认；旷工的后果由人决定。',
-      'The software takes nothing from wages: a fine is only proposed until a named person confirms it, and what follows an absence is a person’s decision.',
+      'The software takes nothing from wages: a fine is only proposed until a named person confirms it, and what follows an absence is for a person to decide.',
     ),
     words(
       `账目共 ${ledgerLength} 条，链首 ${shownText(chainHead, 80)}。请保留本邮件，日后可据此核对账目未被改动。`,

@@ -176,7 +176,7 @@ export const attendanceRuleWords = {
     ),
     words(
       '在日历表录入当年的节假日和调休上班日',
-      'enter the year’s holidays and make-up workdays in the calendar tab',
+      'enter the holidays and make-up workdays of the year in the calendar tab',
     ),
   ),
   'record-unreadable': ruleWords(

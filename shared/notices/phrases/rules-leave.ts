@@ -44,7 +44,7 @@ export const leaveRuleWords = {
     'employee',
     words(
       '因公外出要有领导签字并备案，现在还缺一项',
-      'an outing on business needs a leader’s signature and filing, and one is still missing',
+      'an outing on business is signed by a leader and filed; one of the two is still missing',
     ),
     words('补齐领导签字和备案', 'complete the signature and the filing'),
   ),
@@ -62,7 +62,7 @@ export const leaveRuleWords = {
     'manager',
     words(
       '公司召回没有收到本人确认，原假仍有效',
-      'the company’s recall was not acknowledged, so the leave stands',
+      'the recall by the company was not acknowledged, so the leave stands',
     ),
     words(
       '向本人核实是否收到召回，并登记确认时间',

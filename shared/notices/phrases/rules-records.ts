@@ -26,7 +26,7 @@ export const recordRuleWords = {
   'checklist-open': ruleWords(
     words('清单未完成', 'checklist open'),
     'employee',
-    words('当天的清单没有登记完成', 'the day’s checklist is not marked done'),
+    words('当天的清单没有登记完成', 'the checklist of the day is not marked done'),
     words('完成后在清单表登记', 'mark it done in the checklists tab'),
   ),
   'onboarding-open': ruleWords(

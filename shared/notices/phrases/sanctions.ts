@@ -71,7 +71,9 @@ export function entryWords(entry: LedgerEntry, nameOf: NameOf): Words {
           `${kind['zh-CN']} ${signedYuanFigure(entry.amount)} 元`,
           `${kind.en} CNY ${signedYuanFigure(entry.amount)}`,
         );
-  const rank = entry.kind === 'propose' ? rankWords(entry.occurrence) : null;
+  const { occurrence } = entry;
+  const hasRank = entry.kind === 'propose' && typeof occurrence === 'number';
+  const rank = hasRank ? rankWords(occurrence) : null;
   const by = typeof entry.by === 'string' ? shownText(nameOf(entry.by)) : null;
   const reason = typeof entry.reason === 'string' ? shownText(entry.reason, 120) : null;
   return joinWords(
@@ -93,12 +95,25 @@ export function entryWords(entry: LedgerEntry, nameOf: NameOf): Words {
   );
 }
 
-/** The year's absences of one person, real and deemed apart. */
+/** The absences of one person in a year, real and deemed apart. */
 export function counterWords(counter: Counter): Words {
-  const { year, occurrences, days, realDays, longestRun, longestRealRun } = counter;
+  return joinWords([countWords(counter), splitWords(counter)], '；', '; ');
+}
+
+/** How often and how many days: `2025 年旷工 1 次，共 0.5 天`. */
+export function countWords({ year, occurrences, days }: Counter): Words {
   return words(
-    `${year} 年旷工 ${occurrences} 次，共 ${days} 天（整段未到岗 ${realDays} 天，推定 ${days - realDays} 天）；最长连续 ${longestRun} 天（整段未到岗 ${longestRealRun} 天）`,
-    `absence in ${year}: ${occurrences} ${occurrences === 1 ? 'time' : 'times'}, ${daysWords(days).en} (${realDays} really missed, ${days - realDays} deemed); longest run ${daysWords(longestRun).en} (${longestRealRun} really missed)`,
+    `${year} 年旷工 ${occurrences} 次，共 ${days} 天`,
+    `absence in ${year}: ${occurrences} ${occurrences === 1 ? 'time' : 'times'}, ${daysWords(days).en}`,
+  );
+}
+
+/** What of it was really missed, and the longest run. */
+export function splitWords({ days, realDays, longestRun, longestRealRun }: Counter): Words {
+  const run = longestRun === longestRealRun;
+  return words(
+    `整段未到岗 ${realDays} 天，推定 ${days - realDays} 天；最长连续 ${longestRun} 天${run ? '' : `，只计整段未到岗为 ${longestRealRun} 天`}`,
+    `${realDays} really missed, ${days - realDays} deemed; longest run ${daysWords(longestRun).en}${run ? '' : `, ${longestRealRun} counting what was really missed`}`,
   );
 }
 
