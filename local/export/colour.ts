@@ -11,22 +11,22 @@ const DARK_PAGE_LIGHTNESS = 0.235;
 const INK_ON_LIGHT = '#1f2328';
 const INK_ON_DARK = '#e6e8eb';
 
-/** The ink of a cell that has none of its own. */
+/** The ink of a cell that has none of its own; pure black or white where a softer ink could not be read. */
 export function inkOn(background: string): string {
-  return contrast(background, INK_ON_LIGHT) >= contrast(background, INK_ON_DARK)
-    ? INK_ON_LIGHT
-    : INK_ON_DARK;
+  const inks = [INK_ON_LIGHT, INK_ON_DARK, '#000000', '#ffffff'];
+  const readable = inks.find((ink) => contrast(background, ink) >= LEAST_CONTRAST);
+  if (readable !== undefined) return readable;
+  throw new Error(`fill ${background}: got no readable ink, want black or white to reach 4.5`);
 }
 
 /** Keeps the fill and moves the ink towards black or white until it can be read. */
 export function keepReadable(paint: Paint): Paint {
   const target = inkOn(paint.background);
-  const goal = Math.min(LEAST_CONTRAST, contrast(paint.background, target));
   const ink = toLab(paint.foreground);
   const end = toLab(target);
   for (let step = 0; step < 10; step += 1) {
     const foreground = step === 0 ? paint.foreground : toHex(mix(ink, end, step / 10));
-    if (contrast(paint.background, foreground) >= goal) {
+    if (contrast(paint.background, foreground) >= LEAST_CONTRAST) {
       return { background: paint.background, foreground };
     }
   }

@@ -10,6 +10,7 @@ import { setZipTimes } from './zip-times.ts';
 
 const A4 = 9;
 const POINTS_PER_PIXEL = 0.75;
+const USUAL_ROW_POINTS = 15.75;
 
 /** Replaces `file`; throws when every tab is hidden, for such a file Excel cannot open. */
 export async function writeXlsx(workbook: RenderedWorkbook, file: string): Promise<void> {
@@ -46,7 +47,10 @@ function toExcelWorkbook(workbook: RenderedWorkbook): ExcelJS.Workbook {
 function addSheet(excel: ExcelJS.Workbook, sheet: RenderedSheet, name: string): void {
   const target = excel.addWorksheet(name, {
     state: sheet.hidden ? 'hidden' : 'visible',
-    properties: sheet.tabColor === undefined ? {} : { tabColor: toArgb(sheet.tabColor) },
+    properties: {
+      defaultRowHeight: USUAL_ROW_POINTS,
+      ...(sheet.tabColor === undefined ? {} : { tabColor: toArgb(sheet.tabColor) }),
+    },
     pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
     views: [toView(sheet)],
   });
@@ -56,7 +60,12 @@ function addSheet(excel: ExcelJS.Workbook, sheet: RenderedSheet, name: string): 
   }
   for (const column of sheet.hiddenColumns) target.getColumn(column + 1).hidden = true;
   addRows(target, sheet);
-  for (const row of sheet.hiddenRows) target.getRow(row + 1).hidden = true;
+  for (const index of sheet.hiddenRows) {
+    const row = target.getRow(index + 1);
+    row.hidden = true;
+    // exceljs forgets a row that has neither cells nor a height.
+    row.height ??= USUAL_ROW_POINTS;
+  }
   for (const area of sheet.merges) {
     target.mergeCells(area.startRow + 1, area.startColumn + 1, area.endRow, area.endColumn);
   }
