@@ -48,7 +48,7 @@ export const reportsTab: HumanTab = {
     column('moment', 'submittedAt', '提交时间', 'Submitted at', { example: '2025-03-31 17:00' }),
   ],
   naturalKey: ['id'],
-  fallbackKey: ['employee', 'period'],
+  fallbackKey: ['employee', 'kind', 'period'],
   note: words('交了才写一行。', 'One row per report handed in.'),
 };
 
