@@ -135,29 +135,52 @@ describe('the page', () => {
   });
 });
 
-describe('the script', () => {
-  test.skipIf(!isInstalled('chromium'))(
-    'runs under the page’s own policy and builds the tab list',
-    { timeout: 60_000 },
-    async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'kaoqin-html-'));
-      const file = join(folder, 'page.html');
-      await writeFile(file, renderHtmlPage(department, options));
-      const flags = [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        `--user-data-dir=${folder}/user`,
-      ];
-      const address = `${pathToFileURL(file).href}#sheet-2`;
-      const { stdout } = await run('chromium', [...flags, '--dump-dom', address]);
-      await rm(folder, { recursive: true });
-      const page = parseDocument(stdout);
-      expect(only('nav', page).attribs['role']).toBe('tablist');
-      const chosen = elements('a', page).map((tab) => tab.attribs['aria-selected']);
-      expect(chosen).toEqual(['false', 'true', 'false', 'false']);
-      const hidden = elements('section', page).map((panel) => 'hidden' in panel.attribs);
-      expect(hidden).toEqual([true, false, true, true]);
-    },
-  );
+/** What Chromium makes of the page once its script has run. */
+async function openInChromium(html: string, hash: string): Promise<Page> {
+  const folder = await mkdtemp(join(tmpdir(), 'kaoqin-html-'));
+  const file = join(folder, 'page.html');
+  await writeFile(file, html);
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${folder}/user`];
+  const address = `${pathToFileURL(file).href}${hash}`;
+  const { stdout } = await run('chromium', [...flags, '--dump-dom', address]);
+  await rm(folder, { recursive: true });
+  return parseDocument(stdout);
+}
+
+/** Acts as a reader: goes from the first tab to the last and to the one before, then filters there. */
+const READER = `
+  const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  document.querySelector('nav a').focus();
+  press('ArrowLeft');
+  press('ArrowLeft');
+  const input = document.querySelector('section:not([hidden]) input');
+  input.value = '　ｅ０１ 100 ';
+  input.dispatchEvent(new Event('input'));
+`;
+
+describe.skipIf(!isInstalled('chromium'))('the script', { timeout: 60_000 }, () => {
+  test('runs under the page’s own policy and builds the tab list', async () => {
+    const page = await openInChromium(renderHtmlPage(department, options), '#sheet-2');
+    expect(only('nav', page).attribs['role']).toBe('tablist');
+    const chosen = elements('a', page).map((tab) => tab.attribs['aria-selected']);
+    expect(chosen).toEqual(['false', 'true', 'false', 'false']);
+    const hidden = elements('section', page).map((panel) => 'hidden' in panel.attribs);
+    expect(hidden).toEqual([true, false, true, true]);
+  });
+
+  test('follows the arrow keys and filters by every word, whatever its width and case', async () => {
+    const html = renderHtmlPage(department, options)
+      .replace(/<meta http-equiv[^>]*>/, '')
+      .replace('</body>', `<script>${READER}</script></body>`);
+    const page = await openInChromium(html, '');
+    const chosen = elements('a', page).map((tab) => tab.attribs['aria-selected']);
+    expect(chosen).toEqual(['false', 'false', 'true', 'false']);
+    const fines = elements('section', page)[2];
+    if (fines === undefined) throw new Error('want a third section');
+    const rows = elements('tbody', fines).flatMap((body) => elements('tr', body));
+    expect(rows.map((row) => 'hidden' in row.attribs)).toEqual([false, true, true, true, true]);
+    expect(elements('output', fines).map((each) => DomUtils.textContent(each))).toEqual([
+      '1 / 5 行 rows',
+    ]);
+  });
 });
