@@ -24,8 +24,8 @@ export const ledgerEntry = z.strictObject({
   month,
   /** Yuan, signed. */
   amount: signedYuan,
-  /** Rank among the occurrences when the entry was made. */
-  occurrence: wholeNumber,
+  /** Rank among the occurrences when the entry was made; null for fines without ranks. */
+  occurrence: maybe(wholeNumber),
   /** Entry that this one confirms, waives or reverses. */
   answers: maybe(text),
   /** Ids of the findings behind it. */

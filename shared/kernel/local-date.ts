@@ -115,3 +115,10 @@ export function monthsBetween(first: Month, last: Month): Month[] {
 }
 
 const HYPHEN = 45;
+
+/** Whether `date` has reached, within its own calendar year, the month and day of `origin`. */
+export function isSameOrAfterAnniversary(date: DayNumber, origin: DayNumber): boolean {
+  const here = civilDate(date);
+  const there = civilDate(origin);
+  return here.month > there.month || (here.month === there.month && here.day >= there.day);
+}

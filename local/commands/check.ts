@@ -1,0 +1,63 @@
+/** `kaoqin check`: judges one facts document with nothing else. */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import {
+  assess,
+  formatProblem,
+  type Problem,
+  parseFactsText,
+  renderReport,
+} from '../../shared/index.ts';
+import { type Command, UsageError } from './command.ts';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'judge one facts document (kaoqin/facts@1)',
+  help: `Usage: kaoqin check FACTS.json [--json]
+
+Judges one facts document with nothing else: no store, no network.
+FACTS.json may be - for standard input.
+
+  --json   print the assessment (kaoqin/assessment@1) instead of a report
+
+Exit 0: judged. Exit 2: the document is not usable; every problem is on
+standard error, one a line: path: got …, want …
+`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError('check takes one file');
+    const read = await readText(file);
+    if ('problem' in read) return refuse([read.problem]);
+    const parsed = parseFactsText(read.text);
+    if (!parsed.ok) return refuse(parsed.problems);
+    const assessment = assess(parsed.facts);
+    const names = new Map(parsed.facts.employees.map((employee) => [employee.id, employee.name]));
+    process.stdout.write(
+      values.json ? `${JSON.stringify(assessment, null, 2)}\n` : renderReport(assessment, names),
+    );
+    return 0;
+  },
+};
+
+async function readText(file: string): Promise<{ text: string } | { problem: Problem }> {
+  try {
+    const source = file === '-' ? process.stdin : null;
+    if (!source) return { text: await readFile(file, 'utf8') };
+    const chunks: Buffer[] = [];
+    for await (const chunk of source) chunks.push(Buffer.from(chunk));
+    return { text: Buffer.concat(chunks).toString('utf8') };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: { place: file, got: reason, want: 'a file that can be read' } };
+  }
+}
+
+function refuse(problems: readonly Problem[]): number {
+  process.stderr.write(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
+  return 2;
+}

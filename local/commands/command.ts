@@ -1,0 +1,16 @@
+/** What a sub-command of `kaoqin` is: its help, and its run with an exit code. */
+
+export interface Command {
+  readonly name: string;
+  /** One line for `kaoqin --help`. */
+  readonly summary: string;
+  /** Shown by `kaoqin <name> --help`. */
+  readonly help: string;
+  /** Returns the exit code. */
+  run(args: readonly string[]): Promise<number>;
+}
+
+/** A mistake in how a command was called: exit 64 with the message and where to read on. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,34 @@
+/** Folds one person's findings into occurrences, counters, fines and reviews. */
+import type { History } from '../facts/history.ts';
+import type { TeamFacts } from '../facts/team-facts.ts';
+import type { SettledFinding } from '../findings/settle.ts';
+import { countYears } from './counters.ts';
+import { finesForAbsence, finesForLateness } from './fines.ts';
+import { findOccurrences, findRuns, standingAbsences } from './occurrences.ts';
+import { findReviews } from './reviews.ts';
+import type { Counter, Sanction } from './sanction.ts';
+
+export interface PersonSanctions {
+  readonly counters: readonly Counter[];
+  readonly fines: readonly Sanction[];
+  readonly reviews: readonly Sanction[];
+}
+
+/** `findings` of one person, in date order. */
+export function sanctionPerson(
+  team: TeamFacts,
+  history: History,
+  findings: readonly SettledFinding[],
+): PersonSanctions {
+  const absences = standingAbsences(team, findings);
+  const occurrences = findOccurrences(team, history, absences);
+  const runs = {
+    all: findRuns(team, history, absences, false),
+    real: findRuns(team, history, absences, true),
+  };
+  return {
+    counters: countYears(team, history, absences, occurrences, runs),
+    fines: [...finesForAbsence(team, occurrences), ...finesForLateness(team, findings)],
+    reviews: findReviews(team, history, absences, runs),
+  };
+}
