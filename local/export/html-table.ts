@@ -75,7 +75,11 @@ function renderCell(place: ViewCell, staying: string, runsOn: boolean, pen: Pen)
     stayAttributes(names, staying, columnOf(place, pen.view).leftPixels),
     cell.note === undefined ? '' : ` title="${escapeHtml(cell.note)}"`,
   ];
-  return `<${pen.element}${attributes.join('')}>${renderText(cell.text)}</${pen.element}>`;
+  // A heading over many columns keeps its text in view while they scroll by.
+  const isWideHeading = pen.element === 'th' && columnSpan > 1 && staying === '';
+  const shown = renderText(cell.text);
+  const content = isWideHeading ? `<span class="keep">${shown}</span>` : shown;
+  return `<${pen.element}${attributes.join('')}>${content}</${pen.element}>`;
 }
 
 /** A long text folds behind its beginning; the two parts joined are the whole text. */

@@ -79,6 +79,11 @@ describe('a long unwrapped text', () => {
   });
 });
 
+test('a heading over many columns keeps its text in view', () => {
+  const html = renderTable(monthly(), createLooks());
+  expect(html).toMatch(/<th scope="colgroup" colspan="41"[^>]*><span class="keep">电子商务部/);
+});
+
 test('the days of the month are narrow cells side by side, in head and body', () => {
   const html = renderTable(monthly(), createLooks());
   expect(html.match(/<th scope="col" class="[^"]*\btight day\b[^"]*">\d+<\/th>/g)).toHaveLength(31);
