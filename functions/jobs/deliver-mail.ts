@@ -1,6 +1,13 @@
 /** Drains the outbox: every due mail is tried once, and every try is on record before it begins. */
 import type { LocalDate } from '../../shared/index.ts';
-import type { Clock, Mailer, MailWithAttempts, OutboxMail, Store } from '../ports.ts';
+import type {
+  AttemptOutcome,
+  Clock,
+  Mailer,
+  MailWithAttempts,
+  OutboxMail,
+  Store,
+} from '../ports.ts';
 import { lastAnswer, type MailStanding, standingOf } from './mail-standing.ts';
 
 export interface DeliveryPorts {
@@ -54,11 +61,15 @@ export async function deliverMail(
     const at = clock.localMoment(scope.timeZone);
     if (!(await store.startAttempt(scope.team, mail.id, number, at))) continue;
     attempted += 1;
-    const outcome = await ports.mailer.send(mail).catch((error: unknown) => {
+    let outcome: AttemptOutcome;
+    try {
+      outcome = await ports.mailer.send(mail);
+    } catch (error) {
+      // The attempt stays without an outcome: nobody knows how far the mail got.
       bugs.push(error);
-      return null;
-    });
-    if (outcome !== null) await store.finishAttempt(scope.team, mail.id, number, outcome);
+      continue;
+    }
+    await store.finishAttempt(scope.team, mail.id, number, outcome);
   }
   if (bugs.length > 0) {
     throw new AggregateError(

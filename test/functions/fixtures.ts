@@ -134,7 +134,7 @@ export function tailAfter({ run }: RunCommit): ChainTail {
 /** Texts that have broken stores before: quotes, NUL, half characters, right-to-left, huge, key-like. */
 export const hostileTexts = [
   `'; drop table runs; --`,
-  '"quoted" \\back\\slash %s ${x} {{y}}',
+  '"quoted" \\back\\slash %s $1 {{y}}',
   'nul\u0000inside',
   'half \ud800 character',
   '\u202eright to left\u202c',

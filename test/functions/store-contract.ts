@@ -181,10 +181,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 
       test('lists runs by date, the ledger by position and mails by night, then id', async () => {
         const later = night('2025-03-12', emptyTail, {
-          mails: [
-            mail('2025-03-12', { id: 'b' }),
-            mail('2025-03-12', { id: 'a', kind: 'person' }),
-          ],
+          mails: [mail('2025-03-12', { id: 'b' }), mail('2025-03-12', { id: 'a', kind: 'person' })],
         });
         const earlier = night('2025-03-11', tailAfter(later));
         await store.commitRun(later);
