@@ -1,6 +1,12 @@
 /** The shapes that stores read back, decoded field by field, so that a damaged record is found at the door. */
 import * as z from 'zod/mini';
-import { type Evidence, type Facts, type Finding, ledgerEntry } from '../shared/index.ts';
+import {
+  type Evidence,
+  type Facts,
+  type Finding,
+  factsDocument,
+  ledgerEntry,
+} from '../shared/index.ts';
 import { digestOf } from './canonical.ts';
 import type { AttemptOutcome, ChainedEntry, OutboxMail, RunRecord, StoppedRun } from './ports.ts';
 
@@ -81,14 +87,7 @@ const finding: z.ZodMiniType<Finding> = z.looseObject({
 
 export const findingsRecord: z.ZodMiniType<Finding[]> = z.array(finding);
 
-/**
- * A saved month of facts. It was a valid document when it was saved, and its hash proves that these are
- * the same bytes, so only its format is asked again.
- */
-export const factsRecord: z.ZodMiniType<Facts> = z.custom<Facts>(
-  (value) => z.safeParse(z.looseObject({ format: z.literal('kaoqin/facts@1') }), value).success,
-  'a kaoqin/facts@1 document',
-);
+export const factsRecord: z.ZodMiniType<Facts> = factsDocument;
 
 export const runRecord: z.ZodMiniType<RunRecord> = z.strictObject({
   team: z.string(),
