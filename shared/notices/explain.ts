@@ -24,6 +24,14 @@ const judgesTime: ReadonlySet<string> = new Set([
   'off-post',
   'leave-overrun',
 ]);
+const explaining: ReadonlySet<EvidenceNote> = new Set([
+  'decided',
+  'leave-covers',
+  'outing-covers',
+  'overtime-covers',
+  'correction-counts',
+]);
+/** What kept a rule from judging, and the rule that asks about it. */
 const obstacles: Partial<Record<EvidenceNote, string>> = {
   unreadable: 'record-unreadable',
   'calendar-not-loaded': 'calendar-missing',
@@ -66,10 +74,17 @@ export function isOpen(finding: Finding): boolean {
 
 function recordedBy(finding: Finding, nameOf: NameOf): Words | null {
   if (finding.because.length === 0) return null;
-  const told = finding.because.slice(0, toldEvidence).map((one) => grounded(finding, one, nameOf));
+  const told = toldFirst(finding).slice(0, toldEvidence);
   const rest = finding.because.length - told.length;
   const more = rest === 0 ? null : words(`另有 ${rest} 条依据`, `and ${rest} more`);
-  return sentence(joinWords([...told, more], '；', '; '));
+  const clauses = told.map((evidence) => grounded(finding, evidence, nameOf));
+  return sentence(joinWords([...clauses, more], '；', '; '));
+}
+
+/** What explains or decides goes before what it explains, so that it is told even in a long list. */
+function toldFirst({ because }: Finding): Evidence[] {
+  const explains = (evidence: Evidence) => explaining.has(evidence.note);
+  return [...because.filter(explains), ...because.filter((evidence) => !explains(evidence))];
 }
 
 /** One piece of evidence with the clause it met, where that is another than the finding's own. */

@@ -14,7 +14,10 @@ const figures: Readonly<Record<string, Words>> = {
   ),
   L13: words('并列参考：停工留薪', 'for comparison: pay while off work'),
   L16: words('并列参考：法定加班费', 'for comparison: overtime pay at the legal rate'),
-  L20: words('并列参考：按 21.75 折算', 'for comparison: worked out with 21.75'),
+  L20: words(
+    '并列参考：按 21.75 折算的扣减',
+    'for comparison: the deduction worked out with 21.75',
+  ),
   L25: words('并列参考：当地最低工资', 'for comparison: the local minimum wage'),
 };
 const anyFigure = words('并列参考', 'for comparison');

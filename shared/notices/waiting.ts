@@ -76,7 +76,7 @@ function sanctionItem(sanction: PrintedSanction, show: FindingShow): LetterItem 
   const who = show.nameOf(sanction.employee);
   return {
     head: joinWords([same(who), dateWords(sanction.date)], ' · ', ' · '),
-    lines: [sanctionLine(sanction), because(sanction), toDecide],
+    lines: [sanctionLine(sanction), because(sanction), ...(isReview(sanction) ? [] : [toDecide])],
   };
 }
 

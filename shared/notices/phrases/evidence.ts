@@ -21,6 +21,7 @@ interface Parts {
   readonly from: string | null;
   readonly to: string | null;
   readonly people: readonly string[];
+  readonly count: number;
 }
 
 type Phrase = (parts: Parts) => Words;
@@ -86,10 +87,11 @@ function punches(zh: string, en: string): Phrase {
     joinWords([parts.on, joinWords([words(zh, en), parts.times], ' ', ' ')], ' ', ' ');
 }
 
+/** How many people, by name where the rule named them. */
 function people(zh: string, en: string): Phrase {
   return (parts) =>
     named(
-      words(`${zh} ${parts.people.length} 人`, `${en} ${parts.people.length}`),
+      words(`${zh} ${parts.count} 人`, `${en} ${parts.count}`),
       parts.people.length === 0 ? null : same(parts.people.join('、')),
     );
 }
@@ -141,7 +143,7 @@ const phrases: Readonly<Record<EvidenceNote, Phrase>> = {
     named(words('日历没有录入', 'the calendar is not filled in'), parts.on),
   unreadable: (parts) =>
     named(words('记录读不出来', 'the record cannot be read'), parts.on, parts.id),
-  decided: (parts) => named(words('主管已决定', 'decided by a person'), decision(parts), parts.by),
+  decided: (parts) => named(words('已有决定', 'decided'), decision(parts), parts.by),
   'cover-planned': people('排班', 'planned'),
   'cover-present': people('在岗', 'present'),
   'roster-empty': (parts) => named(words('没有发布排班', 'no roster is published'), parts.on),
@@ -185,6 +187,7 @@ function partsOf(evidence: Evidence, date: string, nameOf: NameOf): Parts {
     from: from === undefined ? null : momentText(from, date),
     to: to === undefined ? null : momentText(to, date),
     people: (times ?? []).map((person) => shownText(nameOf(person))),
+    count: times?.length ?? days ?? 0,
   };
 }
 

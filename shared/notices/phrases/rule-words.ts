@@ -31,7 +31,7 @@ export function ruleWords(
 /** `按 2.2.2 记迟到 8 分钟` */
 export function recordedAs(finding: Finding, name: Words): Words {
   const minutes = finding.measures['minutes'];
-  const size = minutes === undefined ? null : minutesWords(minutes);
+  const size = minutes === undefined || minutes === 0 ? null : minutesWords(minutes);
   return words(
     `按 ${finding.clause} 记${name['zh-CN']}${size === null ? '' : ` ${size['zh-CN']}`}`,
     `recorded under ${finding.clause} as ${name.en}${size === null ? '' : `, ${size.en}`}`,

@@ -92,19 +92,28 @@ function absenceClears(finding: Finding): Words {
 }
 
 function coverVerdict(finding: Finding): Words {
-  const { need, planned, present } = finding.measures;
+  const { need, planned, present, unknown = 0 } = finding.measures;
   const figures = joinWords(
     [
       need === undefined ? null : words(`需 ${need} 人`, `${need} needed`),
       planned === undefined ? null : words(`排 ${planned} 人`, `${planned} planned`),
       present === undefined ? null : words(`在岗 ${present} 人`, `${present} present`),
+      unknown === 0 ? null : words(`${unknown} 人记录不明`, `${unknown} not known`),
     ],
     '，',
     ', ',
   );
   return joinWords(
     [
-      words(`${finding.clause} 的值班人数不足`, `fewer on duty than ${finding.clause} asks`),
+      finding.outcome === 'unknown'
+        ? words(
+            `不能确定是否达到 ${finding.clause} 的值班人数`,
+            `whether the cover of ${finding.clause} was met is not known`,
+          )
+        : words(
+            `没有达到 ${finding.clause} 的值班人数`,
+            `the cover of ${finding.clause} was not met`,
+          ),
       figures['zh-CN'] === '' ? null : figures,
       words('这是排班问题，不记在任何员工名下', 'a matter of the roster, held against nobody'),
     ],
@@ -151,7 +160,7 @@ export const attendanceRuleWords = {
   ),
   'unscheduled-attendance': ruleWords(
     words('非排班出勤', 'attendance off the roster'),
-    'manager',
+    'employee',
     words(
       '当天没有排班，不判断迟到早退',
       'the day is not on the roster, so late and early are not judged',

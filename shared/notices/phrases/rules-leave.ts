@@ -25,8 +25,8 @@ export const leaveRuleWords = {
     words('假期逾期未归', 'leave overrun'),
     'employee',
     words(
-      '批准的假期已到期，其后的应上班时间没有续假',
-      'the approved leave had ended and nothing covers the due time after it',
+      '批准的假期已到期，其后的应上班时间没有续假；天数计在当天的旷工里',
+      'the approved leave had ended and nothing covers the due time after it; the days are counted in the absence of that date',
     ),
     words('补交续假单并获批准', 'hand in a form for the extension and have it approved'),
   ),
@@ -52,8 +52,8 @@ export const leaveRuleWords = {
     words('补休未备案', 'time off not filed'),
     'employee',
     words(
-      '补休要有批准并备案的休息日加班，现在还缺',
-      'time off in lieu needs rest-day overtime that was approved and filed, and that is missing',
+      '补休和休息日加班批准后还要备案，逾期未备案的不作数',
+      'time off in lieu and rest-day overtime count only when filed after their approval',
     ),
     words('补办加班或补休的备案', 'have the overtime or the time off filed'),
   ),

@@ -4,7 +4,8 @@ import { type Words, words } from '../../policy/words.ts';
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** Direction marks, zero-width and other invisible format characters; the joiner of emoji stays. */
 const invisible = /(?!\u200d)\p{Cf}/gu;
-const loneSurrogate = /\p{Cs}/gu;
+/** Halves of characters and code points that are none; HTML may not hold them. */
+const broken = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
@@ -13,11 +14,7 @@ const rightToLeft =
  * at most `limit` characters, and isolated when it is written from right to left.
  */
 export function shownText(text: string, limit = 60): string {
-  const flat = text
-    .replace(controls, ' ')
-    .replace(invisible, '')
-    .replace(loneSurrogate, '\ufffd')
-    .trim();
+  const flat = text.replace(controls, ' ').replace(invisible, '').replace(broken, '\ufffd').trim();
   const letters = [...flat];
   const short = letters.length > limit ? `${letters.slice(0, limit - 1).join('')}…` : flat;
   if (short === '') return '—';
