@@ -1,0 +1,79 @@
+/** 结论 Flags: every finding, newest first, with its clause, its words and the cells behind it. */
+import type { ExplainedFinding } from '../../findings/finding.ts';
+import type { PrintedSanction } from '../../notices/assessment.ts';
+import {
+  findingName,
+  findingStateWords,
+  outcomeWords,
+  sanctionDetail,
+} from '../../notices/phrases.ts';
+import { words } from '../../policy/words.ts';
+import type { RenderInput } from './input.ts';
+import { cell, dateCell, headerRow, type SystemCell, type SystemTab } from './system-tab.ts';
+import { codeOf, sanctionsByFinding, styleOf } from './verdict.ts';
+
+const header = headerRow([
+  words('日期', 'Date'),
+  words('工号', 'Number'),
+  words('姓名', 'Name'),
+  words('项目', 'Matter'),
+  words('条款', 'Clause'),
+  words('结果', 'Outcome'),
+  words('状态', 'State'),
+  words('处理', 'Sanction'),
+  words('说明', 'In Chinese'),
+  words('英文说明', 'In English'),
+  words('怎样消除', 'What would clear it'),
+  words('答复截止', 'Reply by'),
+  words('出处', 'Cells'),
+  words('提示', 'Cautions'),
+  words('结论编号', 'Finding'),
+]);
+
+export function flagsTab(input: RenderInput): SystemTab {
+  const sanctions = sanctionsByFinding(input.assessment.sanctions);
+  const findings = [...input.assessment.findings].sort(newestFirst);
+  return {
+    key: 'flags',
+    rows: [
+      header,
+      ...findings.map((finding) => findingRow(finding, sanctions.get(finding.id) ?? [], input)),
+    ],
+    frozenRows: 1,
+    frozenColumns: 4,
+    columnWidths: [92, 64, 80, 110, 60, 84, 70, 170, 340, 340, 260, 92, 150, 90, 230],
+    merges: [],
+    isHidden: false,
+  };
+}
+
+function newestFirst(left: ExplainedFinding, right: ExplainedFinding): number {
+  if (left.date !== right.date) return left.date < right.date ? 1 : -1;
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+}
+
+function findingRow(
+  finding: ExplainedFinding,
+  sanctions: readonly PrintedSanction[],
+  { nameOf }: RenderInput,
+): SystemCell[] {
+  const style = styleOf(codeOf(finding));
+  const places = [...new Set(finding.because.flatMap(({ place }) => place ?? []))];
+  return [
+    dateCell(finding.date),
+    cell(finding.employee ?? '全员'),
+    cell(finding.employee === null ? null : nameOf(finding.employee)),
+    cell(findingName(finding)['zh-CN'], style),
+    cell(finding.clause),
+    cell(outcomeWords[finding.outcome]['zh-CN'], style),
+    cell(findingStateWords[finding.state]['zh-CN'], style),
+    cell(sanctions.map((sanction) => sanctionDetail(sanction)['zh-CN']).join('；'), 'wrap'),
+    cell(finding.text['zh-CN'], 'wrap'),
+    cell(finding.text.en, 'note'),
+    cell(finding.clears?.['zh-CN'] ?? null, 'wrap'),
+    dateCell(finding.replyBy),
+    cell(places.join('、'), 'wrap'),
+    cell(finding.cautions.join(', '), 'note'),
+    cell(finding.id),
+  ];
+}
