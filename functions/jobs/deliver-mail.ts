@@ -21,6 +21,8 @@ export interface DeliveryScope {
   readonly timeZone: string;
   /** First night looked at; without it five weeks back, as far as missed nights are caught up. */
   readonly from?: LocalDate;
+  /** See `standingOf`. */
+  readonly isSoleSender?: boolean;
 }
 
 /** A mail that did not arrive, or may not have, and will not be tried again. */
@@ -56,7 +58,7 @@ export async function deliverMail(
   const bugs: unknown[] = [];
   let attempted = 0;
   for (const { mail, attempts } of await readOutbox(ports, scope)) {
-    if (standingOf(attempts, clock, scope.timeZone) !== 'due') continue;
+    if (standingOf(attempts, clock, scope.timeZone, scope.isSoleSender) !== 'due') continue;
     const number = attempts.length + 1;
     const at = clock.localMoment(scope.timeZone);
     if (!(await store.startAttempt(scope.team, mail.id, number, at))) continue;

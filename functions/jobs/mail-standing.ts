@@ -24,10 +24,15 @@ const inFlightMinutes = 15;
 /** One resend after an unknown outcome may put a second copy in a mailbox; more would be a nuisance. */
 const mostUnknown = 2;
 
+/**
+ * `isSoleSender`: no other process sends this team's mail, and a second copy replaces the first (files on
+ * one's own machine): then an open attempt is one that died, and it is tried again at once.
+ */
 export function standingOf(
   attempts: readonly MailAttempt[],
   clock: Clock,
   timeZone: string,
+  isSoleSender = false,
 ): MailStanding {
   const first = attempts[0];
   const last = attempts.at(-1);
@@ -35,6 +40,7 @@ export function standingOf(
   const results = attempts.map(({ outcome }) => outcome?.result ?? 'unknown');
   if (results.includes('sent')) return 'sent';
   if (results.includes('refused')) return 'refused';
+  if (isSoleSender) return 'due';
   const minutesSince = ({ startedAt }: MailAttempt) =>
     (clock.now() - Date.parse(clock.withOffset(startedAt, timeZone))) / 60_000;
   if (last.outcome === null && minutesSince(last) < inFlightMinutes) return 'in-flight';
