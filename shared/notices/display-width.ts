@@ -36,9 +36,9 @@ export function wrapToWidth(text: string, width: number): string[] {
   return lines.length === 0 ? [''] : lines;
 }
 
-/** A Chinese character with the marks that close after it, or a word with its spaces. */
+/** A Chinese character or a word with the marks that open before it and close after it. */
 const pieces =
-  /[（“《「]?[\p{Script=Han}][，。；：、）”》」！？]*|[^\s\p{Script=Han}，。；：、（“《「）”》」！？]+[，。；：、）”》」！？]*\s*|[（“《「）”》」，。；：、！？]|\s+/gu;
+  /[（“《「]*(?:\p{Script=Han}|[^\s\p{Script=Han}，。；：、（“《「）”》」！？]+)[，。；：、）”》」！？]*\s*|[（“《「）”》」，。；：、！？]|\s+/gu;
 
 function widthOf(character: string): number {
   if (zero.test(character)) return 0;

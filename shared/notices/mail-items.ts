@@ -1,5 +1,6 @@
 /** Findings, sanctions and entries as items of a letter, the same in every mail. */
 import type { Finding } from '../findings/finding.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { clauseOf, isClauseId } from '../policy/clauses.ts';
 import { type Words, words } from '../policy/words.ts';
 import type { PrintedSanction } from './assessment.ts';
@@ -10,7 +11,7 @@ import { dateWords } from './phrases/dates.ts';
 import type { NameOf } from './phrases/evidence.ts';
 import { signedYuanFigure } from './phrases/figures.ts';
 import { findingName } from './phrases/rules.ts';
-import { entryWords, sanctionDetail } from './phrases/sanctions.ts';
+import { entryWords, sanctionOn } from './phrases/sanctions.ts';
 import { findingStateWords, outcomeWords, sanctionKindWords } from './phrases/states.ts';
 import { capital, joinWords, same, shownText } from './phrases/text.ts';
 
@@ -39,7 +40,9 @@ export function findingItem(finding: Finding, show: FindingShow): LetterItem {
     recorded === null ? null : labelled(words('记录', 'Record'), recorded),
     labelled(words('认定', 'Judged'), judged),
     show.withClause ? clauseLine(finding.clause) : null,
-    ...show.sanctions.filter((sanction) => sanction.because.includes(finding.id)).map(sanctionLine),
+    ...show.sanctions
+      .filter((sanction) => sanction.because.includes(finding.id))
+      .map((sanction) => sanctionLine(sanction, finding.date)),
     clears === null ? null : labelled(words('如何消除', 'To clear it'), clears),
   ];
   return {
@@ -61,9 +64,10 @@ export function withdrawnItem(
   };
 }
 
-/** The sanction under its kind. */
-export function sanctionLine(sanction: PrintedSanction): LetterLine {
-  return labelled(capital(sanctionKindWords[sanction.kind]), sanctionDetail(sanction));
+/** What a sanction says on a date, under its kind. */
+export function sanctionLine(sanction: PrintedSanction, date: LocalDate): LetterLine | null {
+  const detail = sanctionOn(sanction, date);
+  return detail === null ? null : labelled(capital(sanctionKindWords[sanction.kind]), detail);
 }
 
 /** `张三 E01 · 2025-03-10（周一） · 旷工`. */

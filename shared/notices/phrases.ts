@@ -20,6 +20,7 @@ export {
   entryWords,
   isNearLine,
   sanctionDetail,
+  sanctionOn,
   sanctionWords,
   splitWords,
 } from './phrases/sanctions.ts';

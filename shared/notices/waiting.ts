@@ -74,9 +74,14 @@ function isTold(sanction: PrintedSanction, told: ReadonlySet<string>): boolean {
 
 function sanctionItem(sanction: PrintedSanction, show: FindingShow): LetterItem {
   const who = show.nameOf(sanction.employee);
+  const lines = [
+    sanctionLine(sanction, sanction.date),
+    because(sanction),
+    isReview(sanction) ? null : toDecide,
+  ];
   return {
     head: joinWords([same(who), dateWords(sanction.date)], ' · ', ' · '),
-    lines: [sanctionLine(sanction), because(sanction), ...(isReview(sanction) ? [] : [toDecide])],
+    lines: lines.filter((line) => line !== null),
   };
 }
 

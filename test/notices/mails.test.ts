@@ -112,6 +112,7 @@ describe('summary', () => {
   it('puts forward what only the manager can move on', () => {
     const waiting = text.slice(text.indexOf('== 待你决定'), text.indexOf('== 新增'));
     expect(waiting, 'a missing punch past its date').toContain('缺卡');
+    expect(waiting, 'a date without a roster').toContain('排班未发布');
     expect(waiting, 'a second approval').toContain('请上一级领导在请假单上批准');
     expect(waiting, 'a review').toContain('旷工天数复核（含推定）');
     expect(waiting, 'a fine whose finding is settled').toContain('拟 200 元');

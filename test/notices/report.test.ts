@@ -7,7 +7,7 @@ import { payCautionText } from '../../shared/notices/pay-note.ts';
 import { renderReport } from '../../shared/notices/report.ts';
 import { alignColumns } from '../../shared/notices/report-table.ts';
 import { cautionIds } from '../../shared/policy/cautions.ts';
-import { assessment, names } from './sample.ts';
+import { assessment, fullAbsence, names } from './sample.ts';
 import { expectSound } from './sound-words.ts';
 
 describe('displayWidth', () => {
@@ -56,6 +56,7 @@ describe('wrapToWidth', () => {
 
   it('starts no line with a closing mark', () => {
     expect(wrapToWidth('旷工迟到。早退', 8)).toEqual(['旷工迟', '到。早退']);
+    expect(wrapToWidth('记旷工（2.3.4）', 10)).toEqual(['记旷工', '（2.3.4）']);
   });
 });
 
@@ -98,6 +99,33 @@ describe('renderReport', () => {
     expect(report).toContain('2025-03-22（周六）  需 need 2  排 planned 2  在岗 present 0');
     expect(report).toContain('考勤!C14: got "9.05"');
     expect(report).toContain('拟罚 proposed CNY 300，已定 final CNY 0');
+  });
+
+  it('tells what several dates share once, and one fine for them as one', () => {
+    const [first] = assessment.findings.filter(({ id }) => id === fullAbsence.id);
+    if (first === undefined) throw new Error('the sample has this finding');
+    const spell = ['2025-03-12', '2025-03-13', '2025-03-14'].map((date) => ({
+      ...first,
+      id: `E03.${date}.absence`,
+      date,
+    }));
+    const fine = assessment.sanctions.filter(
+      ({ kind, employee }) => kind === 'fine' && employee === 'E03',
+    );
+    const because = spell.map(({ id }) => id);
+    const sanctions = fine.map((one) => ({ ...one, because }));
+    const shown = renderReport({ ...assessment, findings: spell, sanctions }, names);
+    expect(shown.match(/没有打卡记录/g)).toHaveLength(2);
+    expect(shown.match(/CNY 200 {2}已定/g)).toHaveLength(1);
+    expect(shown.match(/与 2025-03-12 的旷工合为一次，不另计/g)).toHaveLength(1);
+    expect(shown).toMatch(/2025-03-13.*\n {2}2025-03-14/);
+  });
+
+  it('shows no amount in the line of a waived fine', () => {
+    const sanctions = assessment.sanctions.map((one) => ({ ...one, state: 'waived' as const }));
+    const shown = renderReport({ ...assessment, sanctions }, names);
+    expect(shown).not.toMatch(/2\.3\.4 .*CNY/);
+    expect(shown).toContain('100 元，已免除');
   });
 
   it('adds colours only through the painter and changes nothing else', () => {

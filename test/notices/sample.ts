@@ -128,6 +128,17 @@ export const coverGap = findingOf({
   because: [{ fact: 'roster', note: 'cover-planned', times: ['E01', 'E02'] }],
 });
 
+export const rosterMissing = findingOf({
+  rule: 'roster-missing',
+  employee: null,
+  clause: '2.2.1',
+  date: '2025-03-23',
+  outcome: 'unknown',
+  replyBy: null,
+  measures: { need: 2, planned: 0, present: 0 },
+  because: [{ fact: 'roster', note: 'roster-empty', date: '2025-03-23' }],
+});
+
 export const levelShort = findingOf({
   rule: 'leave-level-short',
   employee: 'E03',
@@ -166,6 +177,7 @@ export const newEntries: readonly LedgerEntry[] = [
 
 const findings = [
   coverGap,
+  rosterMissing,
   lateAbsence,
   missingPunch,
   excusedAbsence,

@@ -125,7 +125,7 @@ const phrases: Readonly<Record<EvidenceNote, Phrase>> = {
   'comp-not-filed': about('补休', 'time off in lieu', '没有备案', 'is not filed'),
   'overtime-not-filed': about('加班', 'overtime', '没有备案', 'is not filed'),
   'overtime-covers': about('加班', 'overtime', '已批准并备案', 'is approved and filed'),
-  recalled: about('请假', 'leave', '期间收到召回通知', 'was recalled by the company'),
+  recalled: about('请假', 'leave', '期间公司发出召回', 'was recalled by the company'),
   'correction-counts': (parts) =>
     named(
       joinWords([numbered('补卡', 'correction', parts), words('已批准', 'approved')], ' ', ' '),

@@ -92,29 +92,27 @@ function absenceClears(finding: Finding): Words {
 }
 
 function coverVerdict(finding: Finding): Words {
-  const { need, planned, present, unknown = 0 } = finding.measures;
-  const figures = joinWords(
-    [
-      need === undefined ? null : words(`需 ${need} 人`, `${need} needed`),
-      planned === undefined ? null : words(`排 ${planned} 人`, `${planned} planned`),
-      present === undefined ? null : words(`在岗 ${present} 人`, `${present} present`),
-      unknown === 0 ? null : words(`${unknown} 人记录不明`, `${unknown} not known`),
-    ],
-    '，',
-    ', ',
-  );
+  const { need, unknown = 0 } = finding.measures;
+  const zhNeed = need === undefined ? '' : ` ${need} 人`;
+  const enNeed = need === undefined ? '' : ` of ${need}`;
+  const verdict =
+    finding.outcome === 'unknown'
+      ? words(
+          `不能确定是否达到 ${finding.clause} 要求的值班人数${zhNeed}`,
+          `whether the cover${enNeed} asked by ${finding.clause} was met is not known`,
+        )
+      : words(
+          `没有达到 ${finding.clause} 要求的值班人数${zhNeed}`,
+          `the cover${enNeed} asked by ${finding.clause} was not met`,
+        );
+  const open =
+    unknown === 0
+      ? null
+      : words(`另有 ${unknown} 人的记录不明`, `the record of ${unknown} more is not clear`);
   return joinWords(
     [
-      finding.outcome === 'unknown'
-        ? words(
-            `不能确定是否达到 ${finding.clause} 的值班人数`,
-            `whether the cover of ${finding.clause} was met is not known`,
-          )
-        : words(
-            `没有达到 ${finding.clause} 的值班人数`,
-            `the cover of ${finding.clause} was not met`,
-          ),
-      figures['zh-CN'] === '' ? null : figures,
+      verdict,
+      open,
       words('这是排班问题，不记在任何员工名下', 'a matter of the roster, held against nobody'),
     ],
     '；',
@@ -153,8 +151,8 @@ export const attendanceRuleWords = {
     words('缺卡', 'missing punch'),
     'employee',
     words(
-      '上下班打卡缺一次；说明之前不判断迟到、早退或旷工，也不罚款',
-      'one punch of the day is missing; until it is explained nothing is judged and nothing is fined',
+      '说明之前不判断迟到、早退或旷工，也不罚款',
+      'until it is explained nothing is judged and nothing is fined',
     ),
     words('交补卡单写明真实时间', 'hand in a correction with the real time'),
   ),
@@ -162,8 +160,8 @@ export const attendanceRuleWords = {
     words('非排班出勤', 'attendance off the roster'),
     'employee',
     words(
-      '当天没有排班，不判断迟到早退',
-      'the day is not on the roster, so late and early are not judged',
+      '不判断迟到早退；没有批准并备案的加班记录，这段时间不能补休',
+      'late and early are not judged; without overtime that was approved and filed the time earns no time off',
     ),
     words(
       '如为加班，登记加班并批准、备案；否则无需处理',
@@ -192,15 +190,18 @@ export const attendanceRuleWords = {
     words('记录读不出', 'record unreadable'),
     'manager',
     words(
-      '有一处记录读不出来，因此不判断当天',
-      'a record cannot be read, so the day is not judged',
+      '更正之前不判断当天，也不罚款',
+      'until it is corrected the day is not judged and nothing is fined',
     ),
     words('按问题清单更正那一格', 'correct the cell named in the list of problems'),
   ),
   'roster-missing': ruleWords(
     words('排班未发布', 'roster missing'),
     'manager',
-    words('没有发布排班', 'no roster is published'),
+    words(
+      '不知道谁值班，因此不判断当天的值班人数',
+      'who keeps the duty is not known, so the cover of the day is not judged',
+    ),
     words('在排班表填写这一期间', 'fill in the roster tab for this time'),
   ),
   'seven-running-days': ruleWords(

@@ -7,8 +7,8 @@ export const leaveRuleWords = {
     words('请假提交晚', 'leave asked for late'),
     'nobody',
     words(
-      '提交晚于提前一天的要求，但已批准，假仍有效，只作备注',
-      'asked for less than a day ahead, yet approved: the leave stands and this is a remark only',
+      '已经批准，假仍有效；这里只作备注',
+      'it was approved all the same, so the leave stands; this is a remark only',
     ),
     null,
   ),
@@ -16,8 +16,8 @@ export const leaveRuleWords = {
     words('请假批准级别不足', 'leave approval level'),
     'manager',
     words(
-      '按天数还需上一级领导批准；批准前按暂定有效处理',
-      'for this many days the next level must approve; until then the leave stands provisionally',
+      '天数超过一级批准的范围；上一级答复之前，假按暂定有效处理',
+      'the days exceed what the first level may approve; until the next level answers, the leave stands provisionally',
     ),
     words('请上一级领导在请假单上批准', 'have the next level approve the leave form'),
   ),
@@ -34,8 +34,8 @@ export const leaveRuleWords = {
     words('缺病假证明', 'sick certificate missing'),
     'employee',
     words(
-      '病假超过一天须有医院证明；现在没有，由主管决定如何处理',
-      'sick leave of more than a day needs a hospital certificate; without it the supervisor decides',
+      '病假超过一天须有证明；到期仍没有的，由主管决定如何处理',
+      'sick leave of more than a day needs one; if it is still missing in time, the supervisor decides',
     ),
     words('交医院证明，请主管登记', 'show the hospital certificate and have it noted'),
   ),
@@ -43,8 +43,8 @@ export const leaveRuleWords = {
     words('外出未备案', 'outing not filed'),
     'employee',
     words(
-      '因公外出要有领导签字并备案，现在还缺一项',
-      'an outing on business is signed by a leader and filed; one of the two is still missing',
+      '因公外出须签字并备案；到期仍不齐的，这段时间按离岗处理',
+      'an outing on business is both signed and filed; if that is incomplete in time, it counts as time off post',
     ),
     words('补齐领导签字和备案', 'complete the signature and the filing'),
   ),
@@ -61,8 +61,8 @@ export const leaveRuleWords = {
     words('召回未确认', 'recall not acknowledged'),
     'manager',
     words(
-      '公司召回没有收到本人确认，原假仍有效',
-      'the recall by the company was not acknowledged, so the leave stands',
+      '没有本人收到的确认，原假仍有效',
+      'nothing shows that the employee was told, so the leave stands',
     ),
     words(
       '向本人核实是否收到召回，并登记确认时间',

@@ -1,5 +1,6 @@
 /** Sanctions, ledger entries and counters as one line each. */
 import type { LedgerEntry } from '../../facts/ledger-entry.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import type { PolicyNumbers } from '../../policy/edition.ts';
 import { type Words, words } from '../../policy/words.ts';
 import type { Counter } from '../../sanctions/sanction.ts';
@@ -25,6 +26,19 @@ export function sanctionDetail(sanction: PrintedSanction): Words {
   const rank = sanction.occurrence === null ? null : rankWords(sanction.occurrence);
   const suffix = rank === null ? null : words(`（${rank['zh-CN']}）`, ` (${rank.en})`);
   return joinWords([amountWords(sanction), suffix], '', '');
+}
+
+/**
+ * What a sanction says on one of its findings: all of it on its own date; on the other dates of the same
+ * occurrence a fine is only pointed to, and a review is not repeated.
+ */
+export function sanctionOn(sanction: PrintedSanction, date: LocalDate): Words | null {
+  if (sanction.date === date) return sanctionDetail(sanction);
+  if (sanction.kind !== 'fine') return null;
+  return words(
+    `与 ${sanction.date} 的旷工合为一次，不另计`,
+    `one occurrence with the absence of ${sanction.date}, not counted again`,
+  );
 }
 
 /** The amount with its state: `拟 100 元，待人确认`. */
