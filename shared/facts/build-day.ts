@@ -243,7 +243,9 @@ function unreadableOn({
     if (record.from && toDayNumber(record.from) > number) continue;
     if (record.through && toDayNumber(record.through) < number) continue;
     if (record.part === 'roster' && isOpen && duty === 'due') return record;
-    if (record.part === 'punches' && isOpen && !hasPunches) return record;
+    // Punches that can be read stand against a record of no certain person or date, not against their own row.
+    const isOwnRow = Boolean(record.employee && record.from);
+    if (record.part === 'punches' && isOpen && (!hasPunches || isOwnRow)) return record;
     if (record.part === 'decisions' && isOpen && record.employee) return record;
     const explains = ['corrections', 'leaves', 'outings'].includes(record.part);
     if (explains && isOpen) return record;

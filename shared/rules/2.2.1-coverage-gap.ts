@@ -31,7 +31,8 @@ export const coverageGap = teamRule({
         replyBy: null,
         cautions: team.calendar.kindOf(one.number) === 'holiday' ? ['L16'] : [],
       };
-      const mayHaveBeenMet = planned >= need && present + one.unknown >= need;
+      const isShortInFact = planned >= need && present < need;
+      const mayHaveBeenMet = isShortInFact && present + one.unknown >= need;
       return mayHaveBeenMet
         ? { ...unknown(measures, because, more), date }
         : { ...breach(measures, because, more), date };
