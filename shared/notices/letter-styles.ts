@@ -13,7 +13,7 @@ const family =
   'font-family:-apple-system,BlinkMacSystemFont,Segoe UI,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif';
 const ink = 'color:#1f2733';
 const dim = 'color:#667085';
-/** Long words and long numbers break rather than widen the page. */
+/** Long words and long numbers break rather than widen the page; set once, inherited by all. */
 const breaks = 'overflow-wrap:anywhere;word-break:break-word';
 
 /** Inline styles by part; none holds a quote, so each can stand in an attribute as it is. */
@@ -21,31 +21,31 @@ export const styles = {
   body: `margin:0;padding:0;background:#f3f5f8;${ink};${family};-webkit-text-size-adjust:100%`,
   page: 'background:#f3f5f8;border-collapse:collapse',
   frame: 'padding:16px 8px',
-  card: `max-width:600px;width:100%;background:#ffffff;border-radius:10px;border-collapse:separate;table-layout:fixed;text-align:left;${family};${ink}`,
+  card: `max-width:600px;width:100%;background:#ffffff;border-radius:10px;border-collapse:separate;table-layout:fixed;text-align:left;${family};${ink};${breaks}`,
   top: 'padding:22px 20px 14px',
-  title: `margin:0;font-size:21px;line-height:29px;font-weight:600;${ink};${breaks}`,
-  titleEnglish: `margin:2px 0 0;font-size:14px;line-height:20px;${dim};${breaks}`,
-  byline: `margin:12px 0 0;font-size:15px;line-height:23px;${ink};${breaks}`,
-  english: `margin:2px 0 0;font-size:13px;line-height:19px;${dim};${breaks}`,
+  title: `margin:0;font-size:21px;line-height:29px;font-weight:600`,
+  titleEnglish: `margin:2px 0 0;font-size:14px;line-height:20px;${dim}`,
+  byline: `margin:12px 0 0;font-size:15px;line-height:23px`,
+  english: `margin:2px 0 0;font-size:13px;line-height:19px;${dim}`,
   tally: 'padding:2px 14px 10px',
   tallyTable: 'border-collapse:separate;border-spacing:6px 0;table-layout:fixed',
   tallyCell: 'padding:10px 2px;border:1px solid #e4e8ee;border-radius:8px',
-  tallyCount: `font-size:22px;line-height:28px;font-weight:600;${ink}`,
-  tallyLabel: `font-size:13px;line-height:18px;${ink}`,
-  tallyEnglish: `margin:0;font-size:11px;line-height:15px;${dim};${breaks}`,
+  tallyCount: `font-size:22px;line-height:28px;font-weight:600`,
+  tallyLabel: `font-size:13px;line-height:18px`,
+  tallyEnglish: `margin:0;font-size:11px;line-height:15px;${dim}`,
   section: 'padding:14px 20px 4px',
-  heading: `margin:0 0 6px;padding:0 0 0 10px;font-size:16px;line-height:24px;font-weight:600;${ink};${breaks}`,
+  heading: `margin:0 0 6px;padding:0 0 0 10px;font-size:16px;line-height:24px;font-weight:600`,
   headingEnglish: `margin-left:8px;font-size:13px;font-weight:400;${dim}`,
   item: 'padding:12px 0 12px;border-bottom:1px solid #e9edf2',
-  itemHead: `margin:0 0 4px;font-size:15px;line-height:23px;font-weight:600;${ink};${breaks}`,
-  line: `margin:3px 0 0;font-size:15px;line-height:23px;${ink};${breaks}`,
+  itemHead: `margin:0 0 4px;font-size:15px;line-height:23px;font-weight:600`,
+  line: `margin:3px 0 0;font-size:15px;line-height:23px`,
   label: dim,
   englishBlock: 'margin:8px 0 0',
-  englishHead: `margin:0;font-size:13px;line-height:19px;font-weight:600;${dim};${breaks}`,
-  englishLine: `margin:2px 0 0;font-size:13px;line-height:19px;${dim};${breaks}`,
+  englishHead: `margin:0;font-size:13px;line-height:19px;font-weight:600;${dim}`,
+  englishLine: `margin:2px 0 0;font-size:13px;line-height:19px;${dim}`,
   foot: 'padding:18px 20px 22px;background:#f8f9fb;border-radius:0 0 10px 10px',
-  footLine: `margin:8px 0 0;font-size:12px;line-height:18px;${dim};${breaks}`,
-  footEnglish: `margin:1px 0 0;font-size:12px;line-height:17px;${dim};${breaks}`,
+  footLine: `margin:8px 0 0;font-size:12px;line-height:18px;${dim}`,
+  footEnglish: `margin:1px 0 0;font-size:12px;line-height:17px;${dim}`,
 } as const;
 
 /** Only for clients that follow the reader's dark setting; it holds no character HTML would escape. */

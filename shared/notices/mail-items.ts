@@ -7,13 +7,13 @@ import type { PrintedSanction } from './assessment.ts';
 import type { PersonEntries } from './changes.ts';
 import { explainFinding, explainInParts } from './explain.ts';
 import { type LetterItem, type LetterLine, labelled, plainLine } from './letter.ts';
-import { dateWords } from './phrases/dates.ts';
 import type { NameOf } from './phrases/evidence.ts';
 import { signedYuanFigure } from './phrases/figures.ts';
 import { findingName } from './phrases/rules.ts';
 import { entryWords, sanctionOn } from './phrases/sanctions.ts';
 import { findingStateWords, outcomeWords, sanctionKindWords } from './phrases/states.ts';
 import { capital, joinWords, same, shownText } from './phrases/text.ts';
+import type { Told } from './told.ts';
 
 /** What an item of a finding shows besides its explanation. */
 export interface FindingShow {
@@ -34,7 +34,7 @@ export function nameFrom(names: ReadonlyMap<string, string>): NameOf {
 }
 
 /** A finding that stands: record, judgement, clause, amount and what would clear it. */
-export function findingItem(finding: Finding, show: FindingShow): LetterItem {
+export function tellFinding(finding: Finding, show: FindingShow): Told {
   const { recorded, judged, clears } = explainInParts(finding, show.nameOf);
   const lines = [
     recorded === null ? null : labelled(words('记录', 'Record'), recorded),
@@ -46,20 +46,20 @@ export function findingItem(finding: Finding, show: FindingShow): LetterItem {
     clears === null ? null : labelled(words('如何消除', 'To clear it'), clears),
   ];
   return {
-    head: joinWords([findingHead(finding, show), stateOf(finding)], ' · ', ' · '),
+    date: finding.date,
+    who: whoOf(finding, show),
+    what: joinWords([findingName(finding), stateOf(finding)], ' · ', ' · '),
     lines: lines.filter((line) => line !== null),
   };
 }
 
 /** A finding that no longer stands, with the reason. */
-export function withdrawnItem(
-  before: Finding,
-  after: Finding | null,
-  show: FindingShow,
-): LetterItem {
+export function tellWithdrawn(before: Finding, after: Finding | null, show: FindingShow): Told {
   const reason = after === null ? recordChanged : explainFinding(after, show.nameOf).text;
   return {
-    head: joinWords([findingHead(before, show), words('已撤回', 'withdrawn')], ' · ', ' · '),
+    date: before.date,
+    who: whoOf(before, show),
+    what: joinWords([findingName(before), words('已撤回', 'withdrawn')], ' · ', ' · '),
     lines: [labelled(words('原因', 'Why'), reason)],
   };
 }
@@ -68,16 +68,6 @@ export function withdrawnItem(
 export function sanctionLine(sanction: PrintedSanction, date: LocalDate): LetterLine | null {
   const detail = sanctionOn(sanction, date);
   return detail === null ? null : labelled(capital(sanctionKindWords[sanction.kind]), detail);
-}
-
-/** `张三 E01 · 2025-03-10（周一） · 旷工`. */
-export function findingHead(finding: Finding, show: FindingShow): Words {
-  const who = show.withPerson && finding.employee !== null ? show.nameOf(finding.employee) : null;
-  return joinWords(
-    [who === null ? null : same(who), dateWords(finding.date), findingName(finding)],
-    ' · ',
-    ' · ',
-  );
 }
 
 /** One person's new entries and what they come to. */
@@ -102,6 +92,10 @@ const recordChanged = words(
   '记录已更正或补充，原认定不再成立。',
   'The record was corrected or completed; the earlier finding no longer stands.',
 );
+
+function whoOf({ employee }: Finding, show: FindingShow): Words | null {
+  return show.withPerson && employee !== null ? same(show.nameOf(employee)) : null;
+}
 
 function stateOf(finding: Finding): Words {
   return finding.outcome === 'unknown' ? outcomeWords.unknown : findingStateWords[finding.state];

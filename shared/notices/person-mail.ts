@@ -12,11 +12,12 @@ import {
   type MailText,
   plainLine,
 } from './letter.ts';
-import { entriesItem, type FindingShow, findingItem, withdrawnItem } from './mail-items.ts';
+import { entriesItem, type FindingShow, tellFinding, tellWithdrawn } from './mail-items.ts';
 import { linesOf } from './near-lines.ts';
 import { dateWords } from './phrases/dates.ts';
 import { countWords, distanceWords, splitWords } from './phrases/sanctions.ts';
 import { capital, joinWords, same, shownText } from './phrases/text.ts';
+import { mergeAlike } from './told.ts';
 import { writeLetter } from './write-letter.ts';
 
 export interface PersonInput {
@@ -55,17 +56,19 @@ function personLetter(input: PersonInput): Letter {
       section(
         words('已撤回', 'Withdrawn'),
         'good',
-        changes.withdrawn.map(({ before, after }) => withdrawnItem(before, after, show)),
+        mergeAlike(
+          changes.withdrawn.map(({ before, after }) => tellWithdrawn(before, after, show)),
+        ),
       ),
       section(
         words('新的记录', 'New on record'),
         'news',
-        changes.added.map((one) => findingItem(one, show)),
+        mergeAlike(changes.added.map((one) => tellFinding(one, show))),
       ),
       section(
         words('有变化的记录', 'Changed on record'),
         'news',
-        changes.changed.map(({ after }) => findingItem(after, show)),
+        mergeAlike(changes.changed.map(({ after }) => tellFinding(after, show))),
       ),
       section(
         words('罚款账目', 'Fines'),

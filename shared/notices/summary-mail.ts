@@ -16,15 +16,16 @@ import {
 import {
   entriesItem,
   type FindingShow,
-  findingItem,
   nameFrom,
-  withdrawnItem,
+  tellFinding,
+  tellWithdrawn,
 } from './mail-items.ts';
 import { linesOf } from './near-lines.ts';
 import { dateWords } from './phrases/dates.ts';
 import { counterWords, distanceWords, isNearLine } from './phrases/sanctions.ts';
 import { capital, joinWords, same, shownText } from './phrases/text.ts';
-import { waitingItems } from './waiting.ts';
+import { mergeAlike } from './told.ts';
+import { waitingFor } from './waiting.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** A mail that could not be handed over. */
@@ -71,34 +72,36 @@ function summaryLetter(input: SummaryInput): Letter {
   };
   const isCover = ({ rule }: { rule: string }) => rule === 'coverage-gap';
   const news = changes.added.filter((finding) => !isCover(finding));
-  const waiting = waitingItems(assessment, show, input.heldNights);
+  const waiting = waitingFor(assessment, show, input.heldNights);
   const on = dateWords(night);
   return {
     subject: `考勤夜报 Attendance ${night}`,
     title: words(`考勤夜报 ${on['zh-CN']}`, `Attendance summary, ${on.en}`),
-    byline: byline(input, news.length + changes.changed.length, waiting.length),
+    byline: byline(input, news.length + changes.changed.length, waiting.count),
     tally: [
       { count: news.length, label: words('新增', 'new') },
       { count: changes.withdrawn.length, label: words('撤回', 'withdrawn') },
-      { count: waiting.length, label: words('待决定', 'to decide') },
+      { count: waiting.count, label: words('待决定', 'to decide') },
       { count: assessment.problems.length, label: words('表格问题', 'in the sheet') },
     ],
     sections: [
-      section(words('待你决定', 'Waiting for your decision'), 'ask', waiting),
+      section(words('待你决定', 'Waiting for your decision'), 'ask', waiting.items),
       section(
         words('新增', 'New'),
         'news',
-        news.map((finding) => findingItem(finding, show)),
+        mergeAlike(news.map((finding) => tellFinding(finding, show))),
       ),
       section(
         words('变化', 'Changed'),
         'news',
-        changes.changed.map(({ after }) => findingItem(after, show)),
+        mergeAlike(changes.changed.map(({ after }) => tellFinding(after, show))),
       ),
       section(
         words('撤回', 'Withdrawn'),
         'good',
-        changes.withdrawn.map(({ before, after }) => withdrawnItem(before, after, show)),
+        mergeAlike(
+          changes.withdrawn.map(({ before, after }) => tellWithdrawn(before, after, show)),
+        ),
       ),
       section(
         words('罚款账目变动', 'Ledger entries'),

@@ -5,10 +5,11 @@ import { words } from '../policy/words.ts';
 import type { Assessment, PrintedSanction } from './assessment.ts';
 import { isOpen } from './explain.ts';
 import { type LetterItem, type LetterLine, labelled, plainLine } from './letter.ts';
-import { type FindingShow, findingItem, sanctionLine } from './mail-items.ts';
+import { type FindingShow, sanctionLine, tellFinding } from './mail-items.ts';
 import { dateWords } from './phrases/dates.ts';
 import { wordsOfRule } from './phrases/rules.ts';
 import { joinWords, same, shownText } from './phrases/text.ts';
+import { mergeAlike, type Told } from './told.ts';
 
 const decide = words(
   '在“决定”表填写：认可说明、确认或免除。',
@@ -16,27 +17,28 @@ const decide = words(
 );
 const toDecide = labelled(words('请你', 'For you'), decide);
 
-/** Everything that only a person can move on, reviews first. */
-export function waitingItems(
+/** Everything that only a person can move on, reviews first; `count` before alike dates are merged. */
+export function waitingFor(
   assessment: Assessment,
   show: FindingShow,
   heldNights: readonly { readonly night: LocalDate; readonly reason: string }[],
-): LetterItem[] {
+): { items: LetterItem[]; count: number } {
   const today = assessment.asOf.slice(0, 10);
   const findings = assessment.findings.filter((finding) => waitsForManager(finding, today));
   const told = new Set(findings.map((finding) => finding.id));
-  const sanctions = assessment.sanctions.filter(
-    (sanction) =>
-      sanction.state === 'proposed' &&
-      isRipe(sanction, assessment.findings) &&
-      !isTold(sanction, told),
+  const sanctions = ripeSanctions(assessment).filter(
+    (sanction) => isReview(sanction) || !sanction.because.some((id) => told.has(id)),
   );
-  return [
-    ...heldNights.map(heldItem),
-    ...sanctions.filter(isReview).map((sanction) => sanctionItem(sanction, show)),
-    ...findings.map((finding) => decisionItem(finding, show)),
-    ...sanctions.filter((one) => !isReview(one)).map((sanction) => sanctionItem(sanction, show)),
-  ];
+  const fines = sanctions.filter((sanction) => !isReview(sanction));
+  return {
+    count: heldNights.length + sanctions.length + findings.length,
+    items: [
+      ...heldNights.map(heldItem),
+      ...sanctions.filter(isReview).map((sanction) => sanctionItem(sanction, show)),
+      ...mergeAlike(findings.map((finding) => tellDecision(finding, show))),
+      ...fines.map((sanction) => sanctionItem(sanction, show)),
+    ],
+  };
 }
 
 /** Whether the next word is the manager's: at once, or because the reply date has passed. */
@@ -48,28 +50,24 @@ export function waitsForManager(finding: Finding, today: LocalDate): boolean {
   return finding.replyBy !== null && finding.replyBy < today;
 }
 
-function decisionItem(finding: Finding, show: FindingShow): LetterItem {
-  const item = findingItem(finding, show);
+function tellDecision(finding: Finding, show: FindingShow): Told {
+  const told = tellFinding(finding, show);
   const past = finding.replyBy !== null && wordsOfRule(finding.rule).asks === 'employee';
-  return past ? { head: item.head, lines: [...item.lines.slice(0, -1), toDecide] } : item;
+  return past ? { ...told, lines: [...told.lines.slice(0, -1), toDecide] } : told;
 }
 
 function isReview(sanction: PrintedSanction): boolean {
   return sanction.kind === 'dismissal-review' || sanction.kind === 'deemed-review';
 }
 
-/** A fine is put forward only when nothing behind it may still be answered by the employee. */
-function isRipe(sanction: PrintedSanction, findings: readonly Finding[]): boolean {
-  return (
-    isReview(sanction) ||
-    findings
-      .filter(({ id }) => sanction.because.includes(id))
-      .every(({ state }) => state !== 'provisional')
+/** Open sanctions; a fine only once nothing behind it may still be answered by the employee. */
+function ripeSanctions({ findings, sanctions }: Assessment): PrintedSanction[] {
+  const open = new Set(findings.filter(({ state }) => state === 'provisional').map(({ id }) => id));
+  return sanctions.filter(
+    (sanction) =>
+      sanction.state === 'proposed' &&
+      (isReview(sanction) || !sanction.because.some((id) => open.has(id))),
   );
-}
-
-function isTold(sanction: PrintedSanction, told: ReadonlySet<string>): boolean {
-  return !isReview(sanction) && sanction.because.some((id) => told.has(id));
 }
 
 function sanctionItem(sanction: PrintedSanction, show: FindingShow): LetterItem {

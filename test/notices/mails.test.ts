@@ -10,10 +10,12 @@ import { parsedHtml } from './parsed-html.ts';
 import {
   assessment,
   changes,
+  explained,
   findingOf,
   names,
   night,
   personInput,
+  rosterMissing,
   summaryInput,
 } from './sample.ts';
 import { shaming } from './sound-words.ts';
@@ -138,6 +140,22 @@ describe('summary', () => {
     const held = summaryMail({ ...summaryInput, heldNights: [{ night, reason: '超出上限' }] });
     expect(held.text).toContain('暂停的一夜');
     expect(held.text).toContain('原因：超出上限');
+  });
+
+  it('puts dates that say the same together and still counts each', () => {
+    const dates = ['2025-03-01', '2025-03-02', '2025-03-08'];
+    const findings = dates.map((date) => ({
+      ...rosterMissing,
+      id: `team.${date}.roster-missing`,
+      date,
+    }));
+    const many = { ...assessment, findings: findings.map(explained), sanctions: [] };
+    const mail = summaryMail({ ...summaryInput, assessment: many });
+    expect(mail.text).toContain('待决定 to decide: 3');
+    expect(mail.text.match(/排班未发布/g)).toHaveLength(2);
+    expect(mail.text).toContain('* 2025-03-01（周六）等 3 天 · 排班未发布');
+    expect(mail.text).toContain('日期：2025-03-01、2025-03-02、2025-03-08');
+    expect(mail.text).toContain('Sat 2025-03-01 and 2 more · roster missing');
   });
 
   it('is short on a quiet night', () => {

@@ -149,6 +149,11 @@ export const levelShort = findingOf({
   because: [{ fact: 'leave', note: 'leave-level', id: 'L9', days: 3, by: 'E00', place: '请假!A7' }],
 });
 
+/** A finding as the assessment prints it. */
+export function explained(finding: Finding): ExplainedFinding {
+  return { ...finding, ...explainFinding(finding) };
+}
+
 const entry = {
   fine: 'fine.E01.2025-03-21.absence',
   employee: 'E01',
@@ -193,9 +198,7 @@ export const assessment: Assessment = {
   from: '2025-01-01',
   through: night,
   asOf: '2025-03-22T02:00',
-  findings: findings.map(
-    (finding): ExplainedFinding => ({ ...finding, ...explainFinding(finding) }),
-  ),
+  findings: findings.map(explained),
   counters: [
     counter('E01', { occurrences: 1, days: 0.5, realDays: 0, longestRun: 1, longestRealRun: 0 }),
     counter('E03', { occurrences: 2, days: 2, realDays: 2, longestRun: 1, longestRealRun: 1 }),
