@@ -118,20 +118,22 @@ function isReplaced(draft: Draft, now: readonly Draft[]): boolean {
   );
 }
 
+/** What was approved afterwards: each record once, however many sessions it covers. */
 function explanations(day: Day): Evidence[] {
+  const records = new Map(
+    day.covers.filter((cover) => cover.isLate).map((cover) => [cover.record.id, cover]),
+  );
   return [
-    ...day.covers
-      .filter((cover) => cover.isLate)
-      .map(
-        (cover): Evidence => ({
-          fact: cover.by,
-          note: cover.by === 'leave' ? 'leave-covers' : 'outing-covers',
-          id: cover.record.id,
-          from: cover.record.from,
-          to: cover.record.to,
-          ...(cover.record.place ? { place: cover.record.place } : {}),
-        }),
-      ),
+    ...[...records.values()].map(
+      (cover): Evidence => ({
+        fact: cover.by,
+        note: cover.by === 'leave' ? 'leave-covers' : 'outing-covers',
+        id: cover.record.id,
+        from: cover.record.from,
+        to: cover.record.to,
+        ...(cover.record.place ? { place: cover.record.place } : {}),
+      }),
+    ),
     ...day.corrections.map(
       (correction): Evidence => ({
         fact: 'correction',
