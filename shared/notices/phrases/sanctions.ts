@@ -66,7 +66,7 @@ function reviewWords(sanction: PrintedSanction): Words {
   if (sanction.state !== 'proposed') return sanctionStateWords[sanction.state];
   return sanction.kind === 'dismissal-review'
     ? words(
-        `整段未到岗的天数到了 ${sanction.clause} 的界线；软件不作结论，请核对事实、本人说明和制度依据后由人决定`,
+        `整段未到岗的天数到了 ${sanction.clause} 的界线；软件不作结论，须由人核对事实、本人说明和制度依据后决定`,
         `days of sessions wholly missed have reached the line of ${sanction.clause}; the software concludes nothing, a person decides after checking the facts, the answer given and the rules`,
       )
     : words(
