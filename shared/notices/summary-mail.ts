@@ -1,6 +1,5 @@
 /** The nightly mail to the manager: what is new, what was taken back, what waits for a decision. */
 import type { LocalDate } from '../kernel/local-date.ts';
-import type { Problem } from '../kernel/problem.ts';
 import { type Words, words } from '../policy/words.ts';
 import type { Assessment } from './assessment.ts';
 import type { Changes } from './changes.ts';
@@ -8,10 +7,8 @@ import {
   type Letter,
   type LetterItem,
   type LetterSection,
-  labelled,
   limited,
   type MailText,
-  plainLine,
 } from './letter.ts';
 import {
   entriesItem,
@@ -20,28 +17,26 @@ import {
   tellFinding,
   tellWithdrawn,
 } from './mail-items.ts';
-import { linesOf } from './near-lines.ts';
 import { dateWords } from './phrases/dates.ts';
-import { counterWords, distanceWords, isNearLine } from './phrases/sanctions.ts';
-import { capital, joinWords, same, shownText } from './phrases/text.ts';
+import { shownText } from './phrases/text.ts';
+import {
+  counterItems,
+  coverItems,
+  type FailedMail,
+  failedItem,
+  problemItems,
+} from './summary-items.ts';
 import { mergeAlike } from './told.ts';
 import { waitingFor } from './waiting.ts';
 import { writeLetter } from './write-letter.ts';
-
-/** A mail that could not be handed over. */
-export interface FailedMail {
-  readonly night: LocalDate;
-  /** Whom it was for, as the manager knows them. */
-  readonly to: string;
-  /** What the mail server answered. */
-  readonly answer: string;
-}
 
 /** A night that waits for somebody to release it. */
 export interface HeldNight {
   readonly night: LocalDate;
   readonly reason: string;
 }
+
+export type { FailedMail };
 
 export interface SummaryInput {
   readonly team: string;
@@ -109,7 +104,7 @@ function summaryLetter(input: SummaryInput): Letter {
         changes.entries.map((own) => entriesItem(own, show)),
       ),
       section(words('值班人数不足', 'Cover short'), 'ask', coverItems(input)),
-      section(words('接近界线', 'Near a line'), 'plain', counterItems(input, show)),
+      section(words('接近界线', 'Near a line'), 'plain', counterItems(assessment, show)),
       section(
         words('表格里的问题', 'Problems in the sheet'),
         'ask',
@@ -145,61 +140,6 @@ function byline(input: SummaryInput, news: number, waiting: number): Words {
         `${team}：以下是夜间核对的结果。所有认定都可以说明和更正。`,
         `${team}: this is what the nightly check found. Every finding can be explained and corrected.`,
       );
-}
-
-/** Only the dates whose shortfall is new; the workbook lists all of them. */
-function coverItems({ assessment, changes }: SummaryInput): LetterItem[] {
-  const dates = new Set(
-    [...changes.added, ...changes.changed.map(({ after }) => after)]
-      .filter(({ rule }) => rule === 'coverage-gap')
-      .map(({ date }) => date),
-  );
-  return assessment.coverage
-    .filter(({ date }) => dates.has(date))
-    .map(({ date, need, planned, present }) => ({
-      head: dateWords(date),
-      lines: [
-        plainLine(
-          words(
-            `需 ${need} 人，排班 ${planned} 人，在岗 ${present} 人。这是排班问题，不记在员工名下。`,
-            `${need} needed, ${planned} planned, ${present} present. A matter of the roster, held against nobody.`,
-          ),
-        ),
-      ],
-    }));
-}
-
-function counterItems({ assessment }: SummaryInput, show: FindingShow): LetterItem[] {
-  const lines = linesOf(assessment.edition);
-  const year = Number(assessment.through.slice(0, 4));
-  return assessment.counters
-    .filter((counter) => counter.year === year && isNearLine(counter, lines))
-    .map((counter) => ({
-      head: same(show.nameOf(counter.employee)),
-      lines: [counterWords(counter), distanceWords(counter, lines)].map(capital).map(plainLine),
-    }));
-}
-
-function problemItems(problems: readonly Problem[]): LetterItem[] {
-  return problems.map(({ place, got, want }) => ({
-    head: same(shownText(place, 80)),
-    lines: [
-      labelled(words('现在是', 'Found'), same(shownText(got, 80))),
-      labelled(words('应为', 'Wanted'), same(shownText(want, 200))),
-    ],
-  }));
-}
-
-function failedItem({ night, to, answer }: FailedMail): LetterItem {
-  return {
-    head: joinWords([same(night), same(shownText(to))], ' · ', ' · '),
-    lines: [
-      labelled(words('邮件服务器答复', 'The mail server answered'), same(shownText(answer, 200))),
-      plainLine(
-        words('请当面转告，并核对邮箱地址。', 'Please tell them in person and check the address.'),
-      ),
-    ],
-  };
 }
 
 function footLines({ assessment, chainHead, ledgerLength }: SummaryInput): Words[] {
