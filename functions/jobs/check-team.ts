@@ -243,7 +243,12 @@ async function showLast(
     problems: reading.problems,
     nights: runs,
     stops: await store.stops(request.team),
-    mailFailures: failures.map(({ night, kind, answer }) => ({ night, kind, reader: kind, answer })),
+    mailFailures: failures.map(({ night, kind, answer }) => ({
+      night,
+      kind,
+      reader: kind,
+      answer,
+    })),
     chainHead: last.chainHead,
   });
   const outcome = await workbook.write(tabs, snapshot);

@@ -9,10 +9,7 @@ export interface FineLoad {
 }
 
 /** What a night's new entries would newly propose; a fine that only changes its amount is not new. */
-export function fineLoad(
-  earlier: readonly LedgerEntry[],
-  added: readonly LedgerEntry[],
-): FineLoad {
+export function fineLoad(earlier: readonly LedgerEntry[], added: readonly LedgerEntry[]): FineLoad {
   const known = new Set(earlier.map((entry) => entry.fine));
   const fresh = added.filter((entry) => entry.kind === 'propose' && !known.has(entry.fine));
   return {

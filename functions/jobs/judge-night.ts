@@ -159,7 +159,10 @@ function nightMails(
 /** A quiet night sends nothing: the first mail that is not read is the last that is. */
 function isNews(input: NightInput, changes: Changes, run: NightRun): boolean {
   const hasChanges =
-    changes.added.length + changes.changed.length + changes.withdrawn.length + changes.entries.length >
+    changes.added.length +
+      changes.changed.length +
+      changes.withdrawn.length +
+      changes.entries.length >
     0;
   const before = input.previous?.run.counts['problems'] ?? 0;
   const hasNewProblems = input.problems.length > 0 && run.counts['problems'] !== before;

@@ -83,6 +83,7 @@ export function buildDay(
     worked: sessions
       .filter((session) => workedMinutes(session, presence, gaps) > 0 || unproved.includes(session))
       .map((session) => session.name),
+    openedOn: openedOn(standing, number),
     gaps: isKnown ? known : null,
     lateness: isKnown ? findLateness(known, presence, terms) : null,
     earliness: isKnown ? findEarliness(known, presence, terms) : null,
@@ -118,6 +119,13 @@ function settleUnproved(
 
 function distance(session: Session, punch: number): number {
   return Math.abs((session.start + session.end) / 2 - punch);
+}
+
+/** The date itself, or the day after the last filing deadline that lapsed on it. */
+function openedOn(standing: Standing, number: DayNumber): DayNumber {
+  const midnight = momentNumber(number, 0);
+  const lapsed = standing.lapsed.filter(({ from, to }) => from < midnight + 1440 && to > midnight);
+  return Math.max(number, ...lapsed.map(({ deadline }) => deadline + 1));
 }
 
 function workedMinutes(session: Session, presence: IntervalList, gaps: readonly Gap[]): number {

@@ -112,4 +112,6 @@ export interface Day extends DayFacts {
   readonly corrections: readonly Correction[];
   /** Sessions with any work in them. */
   readonly worked: readonly SessionName[];
+  /** First date on which its gaps could be told: later than the date itself where a filing was still open. */
+  readonly openedOn: DayNumber;
 }

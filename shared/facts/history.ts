@@ -1,6 +1,6 @@
 /** One employee's judged dates in order; ordinary ones are only counted, so a quiet month costs almost nothing. */
 import type { DayNumber } from '../kernel/local-date.ts';
-import { parseMinuteOfDay } from '../kernel/minutes.ts';
+import { type MinuteOfDay, parseMinuteOfDay } from '../kernel/minutes.ts';
 import type { Terms } from '../policy/edition.ts';
 import { buildDay } from './build-day.ts';
 import type { Day } from './day.ts';
@@ -80,19 +80,24 @@ function wasExplained(day: Day): boolean {
   return day.corrections.length > 0 || day.covers.some((cover) => cover.isLate);
 }
 
-/** Notes on each date that begins uncovered whether an approved leave ended right before it (2.3.1). */
+/** Notes on each date the approved leaves after whose end nobody came back (2.3.1). */
 function markOverruns(team: TeamFacts, person: Person, days: readonly Day[]): Day[] {
   let ended: Leave | null = null;
   let previous: DayNumber | null = null;
   return days.map((day) => {
     const isNext = previous !== null && !isAnyDueBetween(team, person, previous, day.number);
-    const overrun = isNext ? ended : null;
+    const before = isNext ? ended : null;
     if (day.sessions.length > 0) {
       previous = day.number;
-      ended = leaveAtEnd(day, overrun);
+      ended = leaveAtEnd(day, before);
     }
-    const isOverrun = overrun !== null && startsUncovered(day);
-    return isOverrun ? { ...day, overruns: [overrun] } : day;
+    const overruns = [
+      ...(before && isUncoveredAt(day, dueFrom(day, 0)) ? [before] : []),
+      ...day.covers.flatMap((cover) =>
+        cover.by === 'leave' && isUncoveredAt(day, dueFrom(day, cover.end)) ? [cover.record] : [],
+      ),
+    ];
+    return overruns.length > 0 ? { ...day, overruns: [...new Set(overruns)] } : day;
   });
 }
 
@@ -104,9 +109,14 @@ function leaveAtEnd(day: Day, carried: Leave | null): Leave | null {
   return day.worked.length === 0 && day.doubts.length === 0 ? carried : null;
 }
 
-function startsUncovered(day: Day): boolean {
-  const start = day.sessions[0]?.start;
-  return (day.gaps ?? []).some((gap) => gap.start === start);
+/** The first due minute from `minute` on; null when none is left on the date. */
+function dueFrom(day: Day, minute: MinuteOfDay): MinuteOfDay | null {
+  const session = day.sessions.find((one) => minute < one.end);
+  return session ? Math.max(minute, session.start) : null;
+}
+
+function isUncoveredAt(day: Day, minute: MinuteOfDay | null): boolean {
+  return (day.gaps ?? []).some((gap) => gap.cause === 'presence' && gap.start === minute);
 }
 
 /** Whether the person owes any date strictly between two dates. */

@@ -1,5 +1,11 @@
 /** Parts a facts document by month, so that a store keeps and loads it in small immutable pieces. */
-import { type LocalDate, type Month, monthOf, monthsBetween, toDayNumber } from '../kernel/local-date.ts';
+import {
+  type LocalDate,
+  type Month,
+  monthOf,
+  monthsBetween,
+  toDayNumber,
+} from '../kernel/local-date.ts';
 import type { Facts } from './document.ts';
 
 /** The lists that are filed by month, with the date each entry belongs to. */
@@ -28,20 +34,26 @@ export const filedLists = Object.keys(dateOf) as readonly FiledList[];
  * entries dated outside go to the nearest month. The ledger stays out: it has a store of its own.
  */
 export function splitByMonth(facts: Facts): Map<Month, Facts> {
-  const months = monthsBetween(monthOf(toDayNumber(facts.from)), monthOf(toDayNumber(facts.through)));
+  const months = monthsBetween(
+    monthOf(toDayNumber(facts.from)),
+    monthOf(toDayNumber(facts.through)),
+  );
   const first = months[0] ?? '';
   const last = months.at(-1) ?? first;
   const monthFor = (date: LocalDate | null): Month => {
     const month = (date ?? facts.through).slice(0, 7);
-    return month < first ? first : month > last ? last : month;
+    if (month < first) return first;
+    return month > last ? last : month;
   };
   const parts = new Map<Month, Facts>();
   for (const month of months) parts.set(month, { ...facts, ...emptyLists(), ledger: [] });
   const file = <List extends FiledList>(list: List) => {
     const keyOf = dateOf[list] as (item: Facts[List][number]) => LocalDate | null;
     for (const item of facts[list]) {
-      const part = parts.get(monthFor(keyOf(item)));
-      (part?.[list] as Facts[List][number][]).push(item);
+      const month = monthFor(keyOf(item));
+      const part = parts.get(month);
+      if (!part) throw new Error(`no part for ${month}`);
+      (part[list] as Facts[List][number][]).push(item);
     }
   };
   for (const list of filedLists) file(list);

@@ -29,13 +29,21 @@ export interface StandingOuting {
   readonly knownFrom: MomentNumber;
 }
 
+/** A stretch that was pending until its filing deadline passed; only then could anybody be asked about it. */
+export interface LapsedFiling {
+  readonly from: MomentNumber;
+  readonly to: MomentNumber;
+  readonly deadline: DayNumber;
+}
+
 export interface Standing {
   readonly groups: readonly LeaveGroup[];
+  readonly lapsed: readonly LapsedFiling[];
   readonly leaves: readonly StandingLeave[];
   readonly outings: readonly StandingOuting[];
 }
 
-export const nothingStanding: Standing = { groups: [], leaves: [], outings: [] };
+export const nothingStanding: Standing = { groups: [], lapsed: [], leaves: [], outings: [] };
 
 /** Reads a person's leaves and outings once, before any date is judged. */
 export function standingOf(team: TeamFacts, person: Person): Standing {
@@ -44,7 +52,26 @@ export function standingOf(team: TeamFacts, person: Person): Standing {
   const leaves = groups.flatMap((group) =>
     group.leaves.flatMap((leave) => standingLeave(team, person, group, leave) ?? []),
   );
-  return { groups, leaves, outings: person.outings.map((outing) => standingOuting(team, outing)) };
+  return {
+    groups,
+    lapsed: lapsedFilings(team, person),
+    leaves,
+    outings: person.outings.map((outing) => standingOuting(team, outing)),
+  };
+}
+
+function lapsedFilings(team: TeamFacts, person: Person): LapsedFiling[] {
+  const half = person.outings
+    .filter((outing) => Boolean(outing.approvedBy) !== Boolean(outing.filedAt))
+    .map((outing) => ({ record: outing, deadline: outingDeadline(team, outing) }));
+  const unfiled = person.leaves
+    .filter((leave) => leave.status === 'approved' && isCompUnfiled(team, leave))
+    .map((leave) => ({ record: leave, deadline: compFilingDeadline(team, leave) }));
+  return [...half, ...unfiled].flatMap(({ record, deadline }) =>
+    deadline !== null && isDeadlineOver(team, deadline)
+      ? [{ from: toMomentNumber(record.from), to: toMomentNumber(record.to), deadline }]
+      : [],
+  );
 }
 
 function standingLeave(

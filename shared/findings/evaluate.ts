@@ -32,6 +32,8 @@ export interface Draft {
   /** undefined: the usual deadline applies. */
   readonly replyBy: DayNumber | null | undefined;
   readonly awaitsDecision: boolean;
+  /** First date on which it could be found: the reply deadline never runs from an earlier one. */
+  readonly openedOn: DayNumber;
 }
 
 /** What one rule answers on one date, `unknown` included; the case tables call this too. */
@@ -104,7 +106,7 @@ function draftDay(day: Day, terms: Terms, rules: readonly DayRule[]): Draft[] {
     const answer = askDayRule(rule, day, terms);
     if (answer === 'clear' || answer === 'unknown') continue;
     for (const verdict of answer) {
-      drafts.push(draftOf(rule, day.employee, { ...verdict, date: day.date }, day.number));
+      drafts.push(draftOf(rule, day.employee, { ...verdict, date: day.date }, day));
     }
   }
   return drafts;
@@ -150,7 +152,7 @@ function draftOf(
   rule: { id: string; clause: string },
   employee: string | null,
   verdict: DatedVerdict,
-  number: DayNumber = toDayNumber(verdict.date),
+  day: Pick<Day, 'number' | 'openedOn'> = onDate(verdict.date),
 ): Draft {
   const suffix = verdict.session ? `.${verdict.session}` : '';
   return {
@@ -159,7 +161,8 @@ function draftOf(
     clause: rule.clause,
     employee,
     date: verdict.date,
-    number,
+    number: day.number,
+    openedOn: day.openedOn,
     outcome: verdict.outcome,
     measures: verdict.measures,
     because: verdict.because,
@@ -168,4 +171,9 @@ function draftOf(
     replyBy: verdict.replyBy,
     awaitsDecision: verdict.awaitsDecision ?? false,
   };
+}
+
+function onDate(date: LocalDate): Pick<Day, 'number' | 'openedOn'> {
+  const number = toDayNumber(date);
+  return { number, openedOn: number };
 }

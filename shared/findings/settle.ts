@@ -57,13 +57,15 @@ function stateOf(
 
 /**
  * The form's deadline runs from the return: the date itself when the person was there on it, else the next
- * date with a punch; somebody who has not come back still has time (A22).
+ * date with a punch; somebody who has not come back still has time (A22). It never runs from before the
+ * finding could first be told.
  */
 function usualDeadline(team: TeamFacts, person: Person | null, draft: Draft): DayNumber | null {
   if (!person) return null;
   for (let date = draft.number; date <= team.last; date += 1) {
     if ((person.punches[date - team.first]?.times.length ?? 0) > 0) {
-      return team.calendar.workdayAfter(date, team.termsOn(date).supplement.deadlineWorkdays);
+      const from = Math.max(date, draft.openedOn);
+      return team.calendar.workdayAfter(from, team.termsOn(date).supplement.deadlineWorkdays);
     }
   }
   return null;
