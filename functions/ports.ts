@@ -6,7 +6,11 @@ import type {
   LocalDate,
   LocalMoment,
   Month,
+  SystemTab,
+  WorkbookSnapshot,
 } from '../shared/index.ts';
+
+export type { WorkbookSnapshot } from '../shared/index.ts';
 
 /** One month's slice of a team's facts document, immutable under the hash of its content. */
 export interface FactsPart {
@@ -155,6 +159,33 @@ export interface Store {
   finishAttempt(team: string, mail: string, number: number, outcome: AttemptOutcome): Promise<void>;
 
   close(): Promise<void>;
+}
+
+/** The workbook cannot be reached, read or written; the message says where and what a person should do. */
+export class WorkbookError extends Error {
+  override readonly name = 'WorkbookError';
+}
+
+/** What set-up found and did, in words for the operator. */
+export interface SetUpReport {
+  readonly added: readonly string[];
+  readonly repaired: number;
+}
+
+/**
+ * The team's workbook. People's rows are read and never written: verdicts reach them by lookup formulas.
+ * Every write is absolute, so a repeat changes nothing. Faults are WorkbookErrors.
+ */
+export interface Workbook {
+  /** Everything, in one call. */
+  read(): Promise<WorkbookSnapshot>;
+  /**
+   * Writes the system tabs whole, in one atomic call, and repairs what the sweep finds; tabs that already
+   * show just this are left alone. `snapshot` is what was read before judging.
+   */
+  write(tabs: readonly SystemTab[], snapshot: WorkbookSnapshot): Promise<'written' | 'unchanged'>;
+  /** Creates what is missing of tabs, headers and formats; may be run again at any time. */
+  setUp(): Promise<SetUpReport>;
 }
 
 /** Hands one mail over. Throws only on bugs; every answer of the outside is an outcome. */

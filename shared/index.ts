@@ -18,14 +18,61 @@ export {
 export type { LocalMoment } from './kernel/moment.ts';
 export { formatProblem, type Problem } from './kernel/problem.ts';
 export type { Assessment } from './notices/assessment.ts';
-export { type Changes, changesBetween } from './notices/changes.ts';
+export { assessmentDocument } from './notices/assessment-schema.ts';
+export { type Changes, changesBetween, peopleToTell } from './notices/changes.ts';
 export type { MailText } from './notices/letter.ts';
 export { personMail } from './notices/person-mail.ts';
+export { renderBrief } from './notices/brief.ts';
 export { renderReport } from './notices/report.ts';
 export { blockedMail, heldMail } from './notices/stop-mail.ts';
 export { type FailedMail, type HeldNight, summaryMail } from './notices/summary-mail.ts';
-export { readWorkbook, type WorkbookReading } from './workbook/read.ts';
-export { renderSystemTabs } from './workbook/render.ts';
-export type { SystemTab } from './workbook/render/system-tab.ts';
-export type { Settings } from './workbook/settings.ts';
-export type { RawTab } from './workbook/snapshot.ts';
+export { type Clause, type ClauseId, clauses, isClauseId } from './policy/clauses.ts';
+export {
+  formatReading,
+  type OpenQuestion,
+  type Reading,
+  type ReadingId,
+  type ReadingName,
+  readingNames,
+  readingQuestions,
+  readings,
+  readingsWithoutParameter,
+} from './policy/readings.ts';
+export type { Words } from './policy/words.ts';
+export {
+  type CellStyle,
+  FILLED_FROM_ELSEWHERE,
+  findSystemTab,
+  type GridArea,
+  type HumanLayout,
+  humanLayouts,
+  humanTabs,
+  type MailFailure,
+  type NightLine,
+  planSetUp,
+  type RawCell,
+  type RawTab,
+  type Repair,
+  type RowReading,
+  type RuleLayout,
+  readWorkbook,
+  renderSystemTabs,
+  type Settings,
+  type SheetSnapshot,
+  type StandingRule,
+  type StopLine,
+  type StyleLook,
+  type Sweep,
+  type SystemCell,
+  type SystemLayout,
+  type SystemTab,
+  type SystemTabsInput,
+  settingNames,
+  styleLooks,
+  sweep,
+  systemLayouts,
+  verdictCodes,
+  type WorkbookInput,
+  type WorkbookReading,
+  type WorkbookSnapshot,
+} from './workbook/index.ts';

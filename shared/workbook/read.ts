@@ -16,6 +16,7 @@ import { type StaffList, staffList } from './staff-list.ts';
 import type { TabKey } from './tabs/tab.ts';
 import { humanTabs } from './tabs.ts';
 import { unreadableOf, unreadableTab } from './unreadable.ts';
+import { strayValues } from './verdict-columns.ts';
 
 export interface WorkbookInput {
   readonly tabs: readonly RawTab[];
@@ -126,7 +127,11 @@ export function readWorkbook(input: WorkbookInput): WorkbookReading {
       unreadable: unreadable.flatMap((item) => concerning(item, staff)),
     },
     settings: settings?.settings ?? noSettings,
-    problems: humanTabs.flatMap((tab) => problems.get(tab.key) ?? []),
+    problems: humanTabs.flatMap((tab) => {
+      const tabLocated = located.get(tab.key);
+      const stray = tabLocated ? strayValues(tab, tabLocated.raw) : [];
+      return [...(problems.get(tab.key) ?? []), ...stray];
+    }),
     blocking,
     rows: humanTabs.flatMap((tab) => rows.get(tab.key) ?? []),
   };

@@ -41,3 +41,34 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
+
+/** Stands as the formula of a cell that a formula elsewhere fills. */
+export const FILLED_FROM_ELSEWHERE = '(filled by a formula in another cell)';
+
+/** A conditional format as it stands on a tab. */
+export interface StandingRule {
+  /** Position among the tab's rules. */
+  readonly index: number;
+  /** Custom formula; null for any other condition. */
+  readonly formula: string | null;
+  readonly areas: readonly GridArea[];
+}
+
+/** A tab with what the nightly sweep looks after. */
+export interface SheetSnapshot extends RawTab {
+  readonly sheetId: number;
+  readonly isHidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly hiddenColumns: readonly number[];
+  /** The whole tab is closed to people. */
+  readonly isProtected: boolean;
+  readonly rules: readonly StandingRule[];
+}
+
+/** The workbook at one moment. */
+export interface WorkbookSnapshot {
+  readonly title: string;
+  readonly timeZone: string;
+  readonly tabs: readonly SheetSnapshot[];
+}

@@ -52,6 +52,10 @@ const lines = {
     '请写月份，用逗号隔开，如 2025-01, 2025-02',
     'months separated by commas, like 2025-01, 2025-02',
   ),
+  emptyVerdict: words(
+    '请清空：这一列由公式填写，手写的内容会让整列失效',
+    'an empty cell: a formula fills this column, and anything typed here stops it',
+  ),
   settingName: words('请用“制度”页模板里的名称', 'a name as in the template of the tab Policy'),
 } as const;
 
