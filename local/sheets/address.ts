@@ -211,7 +211,7 @@ export function isAreaInside(outer: Area, inner: Area): boolean {
 
 function printGridRange(sheet: SheetState, range: GridRange): string {
   const first =
-    (range.startColumnIndex === undefined ? '' : columnName(range.startColumnIndex)) +
+    columnName(range.startColumnIndex ?? 0) +
     (range.startRowIndex === undefined ? '' : String(range.startRowIndex + 1));
   const last =
     (range.endColumnIndex === undefined ? '' : columnName(range.endColumnIndex - 1)) +

@@ -3,7 +3,7 @@ import { cellName, clipToGrid, parseCells, sheetByTitle } from './address.ts';
 import { meetsCondition } from './condition.ts';
 import { createEvaluator } from './evaluate.ts';
 import { invalid } from './google-error.ts';
-import { type Actor, type Edit, requireEditable } from './protection.ts';
+import { type Actor, type Edit, requireEditable, requireSheetEditable } from './protection.ts';
 import { renameSheet } from './requests/sheets.ts';
 import type { Dimension } from './resources.ts';
 import { deleteSpan, insertSpan } from './restructure.ts';
@@ -184,7 +184,11 @@ export function createHuman(workbooks: Workbooks, spreadsheetId: string, actor: 
     insertColumns: (title, leftOf, count = 1) => restructure(title, 'COLUMNS', leftOf, count, true),
     deleteColumns: (title, first, count = 1) => restructure(title, 'COLUMNS', first, count, false),
     async renameTab(title, newTitle) {
-      act((edit) => renameSheet(edit, tab(edit.workbook, title), newTitle));
+      act((edit) => {
+        const sheet = tab(edit.workbook, title);
+        requireSheetEditable(edit, sheet);
+        renameSheet(edit, sheet, newTitle);
+      });
       await tellChange('OTHER');
     },
     async undo() {

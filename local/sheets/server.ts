@@ -91,6 +91,7 @@ export interface SheetsServer {
     readonly counts: Readonly<Record<string, number>>;
     readonly log: readonly LoggedCall[];
   };
+  /** May be called twice. */
   close(): Promise<void>;
 }
 
@@ -157,6 +158,7 @@ export async function startSheetsServer(options: SheetsServerOptions): Promise<S
     state: (spreadsheetId = firstId()) => workbooks.get(spreadsheetId),
     calls: { counts, log },
     async close() {
+      if (!server.listening) return;
       server.closeAllConnections();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
