@@ -35,6 +35,11 @@ export function leaveGroups(team: TeamFacts, person: Person): LeaveGroup[] {
   return groups.map((leaves) => measure(team, person, leaves));
 }
 
+/** Its due days to two decimals, as findings show them; limits are compared with the exact ones. */
+export function shownDays(group: LeaveGroup): number {
+  return Math.round(group.dueDays * 100) / 100;
+}
+
 /** No due time lies between the end of one leave and the start of the next. */
 function touches(team: TeamFacts, person: Person, before: Leave, after: Leave): boolean {
   const from = toMomentNumber(before.to);

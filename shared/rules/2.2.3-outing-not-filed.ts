@@ -1,6 +1,6 @@
 /**
  * 2.2.3 Outing on business without signature or filing: both are needed; with one of them it stays pending
- * until the deadline and counts as time away after it (A21). Without either it is nobody's business yet.
+ * until the deadline and counts as time away after it (A21). With neither of them it counts as such at once (A15).
  */
 
 import { outingDeadline } from '../facts/standing.ts';

@@ -2,6 +2,7 @@
  * 2.4.2 Sick leave of more than one day without a hospital note: a reminder until the deadline, then the
  * supervisor chooses (A28). `confirm` on this finding turns the days into absence; nothing else does.
  */
+import { shownDays } from '../facts/leave-groups.ts';
 import { formDeadline } from '../facts/leave-timing.ts';
 import { breach, personRule } from '../findings/rule.ts';
 import { leaveEvidence } from './evidence.ts';
@@ -17,7 +18,7 @@ export const sickCertificateMissing = personRule({
       .filter((group) => !group.leaves.some((leave) => leave.certificate === true))
       .map((group) => ({
         ...breach(
-          { days: group.dueDays },
+          { days: shownDays(group) },
           group.leaves.map((leave) => leaveEvidence(leave, 'certificate-missing', '2.4.2')),
           { cautions: ['L12'], replyBy: formDeadline(team, group.lastDay), awaitsDecision: true },
         ),

@@ -2,6 +2,7 @@
  * 2.5.4, 2.4.2 Leave approved one level too low: personal leave over two days and sick leave over three
  * need the leader above (A25-A27). The leave stands provisionally and level two is asked.
  */
+import { shownDays } from '../facts/leave-groups.ts';
 import { isLevelShort } from '../facts/standing.ts';
 import { breach, personRule } from '../findings/rule.ts';
 import { leaveEvidence } from './evidence.ts';
@@ -15,7 +16,7 @@ export const leaveLevelShort = personRule({
       .filter((group) => isJudged(team, group.date) && isLevelShort(team, history.person, group))
       .map((group) => ({
         ...breach(
-          { days: group.dueDays },
+          { days: shownDays(group) },
           group.leaves.map((leave) =>
             leaveEvidence(leave, 'leave-level', group.kind === 'sick' ? '2.4.2' : '2.5.4'),
           ),

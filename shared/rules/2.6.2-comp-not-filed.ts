@@ -24,7 +24,7 @@ export const compNotFiled = personRule({
         date: formatLocalDate(dayOfMoment(toMomentNumber(leave.from))),
       }));
     const overtime = history.person.overtime
-      .filter((record) => record.approvedBy && !record.filedAt && !record.refused)
+      .filter((record) => isUnfiled(team, record))
       .map((record) => overtimeVerdict(team, record));
     return mergeByDate([...days, ...overtime]).filter((one) => isJudged(team, one.date));
   },
@@ -53,6 +53,11 @@ function overtimeVerdict(team: TeamFacts, record: Overtime): DatedVerdict {
     ),
     date: record.date,
   };
+}
+
+function isUnfiled(team: TeamFacts, record: Overtime): boolean {
+  if (!team.terms.comp.requireFiling || record.refused) return false;
+  return Boolean(record.approvedBy) && !record.filedAt;
 }
 
 /** A date has one finding of this rule, whatever number of records it rests on. */
