@@ -1,8 +1,10 @@
 /** The `kaoqin` command: finds the sub-command, shows help, and turns failures into exit codes. */
 import { check } from './commands/check.ts';
 import { type Command, UsageError } from './commands/command.ts';
+import { start } from './commands/start.ts';
+import { verify } from './commands/verify.ts';
 
-const commands: readonly Command[] = [check];
+const commands: readonly Command[] = [check, start, verify];
 
 const help = `kaoqin 考勤: attendance and discipline for a team that works in a spreadsheet
 

@@ -105,17 +105,20 @@ export async function checkTeam(ports: CheckPorts, request: CheckRequest): Promi
 
 async function walk(ports: CheckPorts, request: CheckRequest): Promise<CheckReport> {
   const { store, workbook } = ports;
-  const progress = request.progress ?? (() => {});
   const runs = await store.runs(request.team);
   const snapshot = await readOrReason(workbook);
   if ('reason' in snapshot) return block(ports, request, snapshot.reason, null, null);
   const reading = readWorkbook({ tabs: snapshot.tabs, through: request.through });
-  progress({ step: 'read', rows: reading.rows.length, problems: reading.problems.length });
-  const judged = await judgeMissed(ports, request, runs, reading, progress);
+  request.progress?.({
+    step: 'read',
+    rows: reading.rows.length,
+    problems: reading.problems.length,
+  });
+  const judged = await judgeMissed(ports, request, runs, reading);
   const shown = await showLast(ports, request, runs, snapshot, reading, judged.assessment);
-  if (shown) progress({ step: shown.isWritten ? 'written' : 'unchanged' });
+  if (shown) request.progress?.({ step: shown.isWritten ? 'written' : 'unchanged' });
   const mails = await deliverMail(ports, deliveryScope(request));
-  progress({ step: 'mails', attempted: mails.attempted });
+  request.progress?.({ step: 'mails', attempted: mails.attempted });
   return report({
     ...judged,
     lastRun: runs.at(-1) ?? null,
@@ -135,7 +138,6 @@ async function judgeMissed(
   request: CheckRequest,
   runs: RunRecord[],
   reading: WorkbookReading,
-  progress: (event: ProgressEvent) => void,
 ): Promise<Judged> {
   const { store, clock } = ports;
   const { facts, settings } = reading;
@@ -177,7 +179,7 @@ async function judgeMissed(
     nights.push(night);
     assessment = result.assessment;
     const { counts } = result.commit.run;
-    progress({ step: 'night', night, index: index + 1, of: missing.length, counts });
+    request.progress?.({ step: 'night', night, index: index + 1, of: missing.length, counts });
   }
   return { kind: 'done', nights, reason: null, assessment };
 }

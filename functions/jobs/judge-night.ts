@@ -13,6 +13,7 @@ import {
   type MailText,
   nightMoment,
   type Problem,
+  peopleToTell,
   personMail,
   summaryMail,
 } from '../../shared/index.ts';
@@ -141,8 +142,9 @@ function nightMails(
     mails.push(address('summary', recipients.manager, text));
   }
   if (!recipients.mailsStaff) return mails;
+  const concerned = new Set(peopleToTell(changes));
   for (const employee of facts.employees) {
-    if (!employee.email || !concerns(changes, employee.id)) continue;
+    if (!employee.email || !concerned.has(employee.id)) continue;
     const text = personMail({
       team: facts.team.name,
       night,
@@ -167,15 +169,6 @@ function isNews(input: NightInput, changes: Changes, run: NightRun): boolean {
   const before = input.previous?.run.counts['problems'] ?? 0;
   const hasNewProblems = input.problems.length > 0 && run.counts['problems'] !== before;
   return hasChanges || hasNewProblems || input.failedMails.length > 0;
-}
-
-function concerns(changes: Changes, employee: string): boolean {
-  return (
-    changes.added.some((finding) => finding.employee === employee) ||
-    changes.changed.some(({ after }) => after.employee === employee) ||
-    changes.withdrawn.some(({ before }) => before.employee === employee) ||
-    changes.entries.some((one) => one.employee === employee)
-  );
 }
 
 /** One mail per cause: its id says team, night, kind and recipient, and nothing of its text. */

@@ -76,7 +76,7 @@ function headOf(finding: ExplainedFinding, money: readonly PrintedSanction[]): s
   ];
 }
 
-function sizeOf({ measures }: ExplainedFinding): string {
+export function sizeOf({ measures }: ExplainedFinding): string {
   const { days, minutes } = measures;
   const size =
     days !== undefined ? daysWords(days) : minutes !== undefined ? minutesWords(minutes) : null;
