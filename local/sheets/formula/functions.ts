@@ -1,7 +1,14 @@
 /** The worksheet functions whose arguments are all computed first. */
 import { printWithPattern } from '../number-format.ts';
 import { datePartsOf, secondsOfDayOf, serialOf, weekdayOf } from '../serial-date.ts';
-import { countMatching, findExact, forEachCell, lookUpVertically, notFound } from './lookups.ts';
+import {
+  countMatching,
+  findExact,
+  findLike,
+  forEachCell,
+  lookUpVertically,
+  notFound,
+} from './lookups.ts';
 import { gridOf, type Scope } from './scope.ts';
 import {
   FormulaError,
@@ -232,7 +239,7 @@ const match: WorksheetFunction = {
       );
     }
     const grid = toGrid(values[1] ?? null);
-    const position = findExact(grid, wanted, grid.columns === 1);
+    const position = findLike(grid, wanted, grid.columns === 1);
     return position < 0 ? notFound(wanted, 'MATCH') : position + 1;
   },
 };

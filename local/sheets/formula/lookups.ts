@@ -36,9 +36,13 @@ function indexOf(grid: Grid, isAlongRows: boolean): Positions {
 
 /** The position of the first equal value down the first column (or along the first row); -1 when there is none. */
 export function findExact(grid: Grid, wanted: Plain, isAlongRows: boolean): number {
-  if (wanted === null) return -1;
+  return wanted === null ? -1 : (indexOf(grid, isAlongRows).get(lookupKey(wanted)) ?? -1);
+}
+
+/** Like `findExact`, but `*` and `?` in a wanted text stand for anything: so do VLOOKUP and MATCH, and XLOOKUP does not. */
+export function findLike(grid: Grid, wanted: Plain, isAlongRows: boolean): number {
   const pattern = typeof wanted === 'string' ? wildcard(wanted) : undefined;
-  if (pattern === undefined) return indexOf(grid, isAlongRows).get(lookupKey(wanted)) ?? -1;
+  if (pattern === undefined) return findExact(grid, wanted, isAlongRows);
   const length = isAlongRows ? grid.rows : grid.columns;
   for (let position = 0; position < length; position += 1) {
     const value = isAlongRows ? grid.at(position, 0) : grid.at(0, position);
@@ -52,7 +56,7 @@ export function lookUpVertically(wanted: Plain, grid: Grid, index: number): Scal
   if (index > grid.columns) {
     return new FormulaError('#REF!', `VLOOKUP asks for column ${index} of ${grid.columns}.`);
   }
-  const row = findExact(grid, wanted, true);
+  const row = findLike(grid, wanted, true);
   if (row < 0) return notAvailable(`Did not find value '${shown(wanted)}' in VLOOKUP evaluation.`);
   return grid.at(row, index - 1);
 }
