@@ -15,7 +15,9 @@ export function countYears(
   runs: { readonly all: readonly Run[]; readonly real: readonly Run[] },
 ): Counter[] {
   const counters: Counter[] = [];
-  for (let year = yearOf(team.first); year <= yearOf(team.last); year += 1) {
+  // A year of service may have begun in the calendar year before.
+  const firstYear = Math.min(yearOf(team.first), yearOfCount(team, history, team.first));
+  for (let year = firstYear; year <= yearOf(team.last); year += 1) {
     const isCounted = countedIn(team, history, year);
     const own = absences.filter((one) => isCounted(one.number));
     counters.push({

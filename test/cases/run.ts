@@ -19,9 +19,10 @@ export function allCases(): Case[] {
     .flatMap((file) => readTable(file, columns));
 }
 
-/** The rule a table is about: its stem without the clause; every ground is the absence's. */
+/** The rule a table is about: its stem without the clause; all others look at absence. */
 export function ruleOf({ place, stem }: Case): string {
-  return place.includes('/grounds/') ? 'absence' : stem.replace(/^[\d.]+-/, '');
+  const isOfRule = /^\d/.test(stem) && !place.includes('/grounds/');
+  return isOfRule ? stem.replace(/^[\d.]+-/, '') : 'absence';
 }
 
 /** The parsed facts of a case; a cell that cannot be read is an error at its row. */
