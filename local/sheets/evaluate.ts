@@ -55,6 +55,7 @@ interface SheetFormulas {
 const columnsMost = 20_000;
 const chainLengthMost = 400;
 const circle = new FormulaError('#REF!', 'Circular dependency detected.');
+const missing = new FormulaError('#REF!', 'The reference does not exist.');
 const known = new WeakMap<WorkbookState, Evaluator>();
 
 /** The evaluator of this state; asking twice costs nothing, for a state never changes. */
@@ -189,11 +190,22 @@ export function createEvaluator(workbook: WorkbookState): Evaluator {
     return toGrid(compute(sheet, cell)).at(0, 0);
   }
 
+  /** Conditional formats ask for single cells by the hundred thousand: these are not kept. */
+  function oneCell(sheet: SheetState, row: number, column: number): Grid {
+    return { rows: 1, columns: 1, origin: { row, column }, at: () => valueAt(sheet, row, column) };
+  }
+
   function gridOn(
     sheet: SheetState,
     from: { readonly row: number; readonly column: number },
     to: { readonly row: number | undefined; readonly column: number | undefined },
   ): Grid | FormulaError {
+    if (from.row === to.row && from.column === to.column) {
+      const { row, column } = from;
+      const isInside =
+        row >= 0 && column >= 0 && row < sheet.rowCount && column < sheet.columnCount;
+      return isInside ? oneCell(sheet, row, column) : missing;
+    }
     const top = Math.min(from.row, to.row ?? from.row);
     const left = Math.min(from.column, to.column ?? from.column);
     const area = clipToGrid(sheet, {
@@ -205,7 +217,7 @@ export function createEvaluator(workbook: WorkbookState): Evaluator {
     const rows = area.endRow - area.startRow;
     const columns = area.endColumn - area.startColumn;
     if (top < 0 || left < 0 || rows === 0 || columns === 0) {
-      return new FormulaError('#REF!', 'The reference does not exist.');
+      return missing;
     }
     const identity = `${sheet.sheetId}!${top},${left},${rows},${columns}`;
     const found = grids.get(identity);

@@ -77,6 +77,8 @@ export const spreadsheetSchema = z.strictObject({
 export interface Asked {
   readonly ranges: readonly PlacedArea[];
   readonly hasGridData: boolean;
+  /** False when the caller will not look at effective formats, which cost the most. */
+  readonly hasEffectiveFormat: boolean;
 }
 
 export function spreadsheetAnswer(workbook: WorkbookState, actor: Actor, asked: Asked): object {
@@ -110,7 +112,7 @@ function sheetAnswer(
     ...(asked.hasGridData
       ? {
           data: (areas.length === 0 ? [wholeArea(sheet)] : areas).map((area) =>
-            gridData(workbook, sheet, area),
+            gridData(workbook, sheet, area, asked.hasEffectiveFormat),
           ),
         }
       : {}),
@@ -148,9 +150,16 @@ function protectionAnswer(one: SheetState['protectedRanges'][number], actor: Act
   return { ...rest, requestingUserCanEdit: true, ...(editors === undefined ? {} : { editors }) };
 }
 
-function gridData(workbook: WorkbookState, sheet: SheetState, area: Area): object {
+const emptyCell: object = {};
+
+function gridData(
+  workbook: WorkbookState,
+  sheet: SheetState,
+  area: Area,
+  hasEffectiveFormat: boolean,
+): object {
   const evaluator = evaluatorOf(workbook);
-  const paint = formatPainter(sheet, evaluator);
+  const paint = hasEffectiveFormat ? formatPainter(sheet, evaluator) : () => undefined;
   const rowData: { values?: object[] }[] = [];
   const end = Math.min(area.endRow, Math.max(sheet.rows.length, evaluator.spillEnd(sheet)));
   for (let row = area.startRow; row < end; row += 1) {
@@ -160,7 +169,7 @@ function gridData(workbook: WorkbookState, sheet: SheetState, area: Area): objec
       const format = paint(row, column, shown);
       values.push(cellAnswer(sheet, row, column, shown, format));
     }
-    const last = values.findLastIndex((cell) => Object.keys(cell).length > 0);
+    const last = values.findLastIndex((cell) => cell !== emptyCell);
     rowData.push(last < 0 ? {} : { values: values.slice(0, last + 1) });
   }
   while (rowData.length > 0 && rowData.at(-1)?.values === undefined) rowData.pop();
@@ -180,8 +189,9 @@ function cellAnswer(
   shown: ReturnType<typeof showCell>,
   format: ReturnType<ReturnType<typeof formatPainter>>,
 ): object {
-  const { userEnteredValue, userEnteredFormat, note, dataValidation } =
-    cellAt(sheet, row, column) ?? {};
+  const cell = cellAt(sheet, row, column);
+  if (cell === undefined && shown.value === null && format === undefined) return emptyCell;
+  const { userEnteredValue, userEnteredFormat, note, dataValidation } = cell ?? {};
   return {
     ...(userEnteredValue === undefined ? {} : { userEnteredValue }),
     ...(shown.value === null

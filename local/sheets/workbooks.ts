@@ -56,7 +56,12 @@ export function openWorkbooks(options: {
   };
 }
 
+const yearFormats = new Map<string, Intl.DateTimeFormat>();
+
 function yearIn(workbook: WorkbookState, moment: number): number {
   const { timeZone } = workbook.properties;
-  return Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format(moment));
+  const format =
+    yearFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' });
+  yearFormats.set(timeZone, format);
+  return Number(format.format(moment));
 }

@@ -1,7 +1,7 @@
 /** The workbook itself: spreadsheets.create, get and batchUpdate. */
 import * as z from 'zod';
 import { parseRange } from '../address.ts';
-import { fieldsOf, isMasked, parseMask, requireKnown } from '../field-mask.ts';
+import { fieldsOf, isMasked, parseMask } from '../field-mask.ts';
 import { invalid } from '../google-error.ts';
 import type { Edit } from '../protection.ts';
 import { readBody } from '../read-body.ts';
@@ -42,7 +42,11 @@ export const spreadsheetsCreate: Endpoint = {
       });
     }
     call.workbooks.add(workbook);
-    return spreadsheetAnswer(workbook, call.actor, { ranges: [], hasGridData: false });
+    return spreadsheetAnswer(workbook, call.actor, {
+      ranges: [],
+      hasGridData: false,
+      hasEffectiveFormat: false,
+    });
   },
 };
 
@@ -65,12 +69,13 @@ export const spreadsheetsGet: Endpoint = {
     if (includeGridData !== 'true' && includeGridData !== 'false') {
       throw invalid(`Invalid value at 'include_grid_data': "${includeGridData}"`);
     }
+    const mask = fields === undefined ? undefined : parseMask(fields);
     const hasGridData =
-      fields === undefined
-        ? includeGridData === 'true'
-        : isMasked(requireKnown(parseMask(fields), answeredFields, fields), 'sheets.data');
+      mask === undefined ? includeGridData === 'true' : isMasked(mask, 'sheets.data');
+    const hasEffectiveFormat =
+      mask === undefined || isMasked(mask, 'sheets.data.rowData.values.effectiveFormat');
     const ranges = (call.query.get('ranges') ?? []).map((range) => parseRange(workbook, range));
-    return spreadsheetAnswer(workbook, call.actor, { ranges, hasGridData });
+    return spreadsheetAnswer(workbook, call.actor, { ranges, hasGridData, hasEffectiveFormat });
   },
 };
 
