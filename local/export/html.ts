@@ -52,7 +52,7 @@ ${STYLE}${looks.css()}
 <header>
 <div class="heading">
 <h1>${title}</h1>
-<p>生成于 <span lang="en">Generated</span> ${escapeHtml(options.generatedAt)} · 只读副本 <span lang="en">Read-only copy</span></p>
+<p>${escapeHtml(options.generatedAt)} · 只读副本 <span lang="en">Read-only copy</span></p>
 </div>
 ${renderSummary(options.summary ?? [])}</header>
 <nav aria-label="工作表 Sheets">
