@@ -298,7 +298,7 @@ function blockedAt(row: number, column: number): FormulaError {
 
 /** A copy of the cells, so that a spilled range does not compute itself anew at each look. */
 function frozen(grid: Grid): Grid {
-  if (grid.identity === undefined) return grid;
+  if (grid.origin === undefined) return grid;
   const rows = Array.from({ length: grid.rows }, (_, row) =>
     Array.from({ length: grid.columns }, (_, column) => grid.at(row, column)),
   );
