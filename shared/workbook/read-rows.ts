@@ -3,8 +3,9 @@ import { type LocalDate, toDayNumber } from '../kernel/local-date.ts';
 import { isBlank, parseCell } from './cells.ts';
 import { foldText } from './clean-text.ts';
 import type { LocatedTab } from './header.ts';
+import { type CoveredCells, coveredCells } from './merged-cells.ts';
 import { placeOf, type Row, refuseCell, startRow, textOf } from './row.ts';
-import { cellAt, type GridArea, type RawTab } from './snapshot.ts';
+import { cellAt } from './snapshot.ts';
 import type { StaffList } from './staff-list.ts';
 import type { Column } from './tabs/column.ts';
 import { want, wantSingle } from './words.ts';
@@ -151,29 +152,6 @@ function isEmployedOn(row: Row, key: string, date: LocalDate, context: ReadingCo
   const { hiredOn, leftOn } = answer.employee;
   if ((key === 'date' || key === 'from') && leftOn && date > leftOn) return false;
   return !((key === 'date' || key === 'from' || key === 'to') && hiredOn && date < hiredOn);
-}
-
-type CoveredCells = ReadonlySet<string>;
-
-/** `row,column` of cells that a merge hides, where the merge shows something. */
-function coveredCells(raw: RawTab): CoveredCells {
-  const covered = new Set<string>();
-  for (const area of raw.merges ?? []) {
-    if (isBlank(cellAt(raw, area.startRow, area.startColumn))) continue;
-    for (const cell of cellsOf(area, raw.rows.length)) covered.add(cell);
-    covered.delete(`${area.startRow},${area.startColumn}`);
-  }
-  return covered;
-}
-
-function cellsOf(area: GridArea, rowCount: number): string[] {
-  const cells: string[] = [];
-  for (let row = area.startRow; row < Math.min(area.endRow, rowCount); row += 1) {
-    for (let column = area.startColumn; column < Math.min(area.endColumn, 100); column += 1) {
-      cells.push(`${row},${column}`);
-    }
-  }
-  return cells;
 }
 
 /** Two rows that name the same thing: one problem names both, and neither is used. */

@@ -1,18 +1,17 @@
 /** Reads the tab 制度: the team, its closed months, mail addresses, and the readings it has chosen. */
 import type { Facts } from '../facts/document.ts';
-import { type Month, monthOf, parseLocalDate } from '../kernel/local-date.ts';
-import { padTwo } from '../kernel/minutes.ts';
+import type { Month } from '../kernel/local-date.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { isReadingName, parseReading, type ReadingName } from '../policy/readings.ts';
 import { type Words, words } from '../policy/words.ts';
 import { parseCell } from './cells.ts';
 import { foldText, plainText } from './clean-text.ts';
+import { monthsOf } from './closed-months.ts';
 import { isNamed, type LocatedTab } from './header.ts';
 import { type ReadingContext, refuseBoth } from './read-rows.ts';
 import { type RecordForm, type RowReading, readTab } from './read-tab.ts';
 import { type Row, refuseCell, requiredText, textOf } from './row.ts';
-import { SERIAL_OF_EPOCH, timeOfText } from './serial.ts';
-import { cellAt, type RawCell } from './snapshot.ts';
+import { cellAt } from './snapshot.ts';
 import { column } from './tabs/column.ts';
 import { want, wantReading, wantSetting } from './words.ts';
 
@@ -168,7 +167,12 @@ function parseOwn(row: Row, name: SettingName): Setting | null {
     refuseCell(row, 'value', reading.want);
     return null;
   }
-  if (name === 'closedMonths') return parseMonths(row, cell);
+  if (name === 'closedMonths') {
+    const months = monthsOf(cell.value);
+    if (months !== null) return { name, value: months };
+    refuseCell(row, 'value', want('months'));
+    return null;
+  }
   if (
     name === 'timeZone' &&
     !/^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/.test(requiredText(row, 'value'))
@@ -177,31 +181,6 @@ function parseOwn(row: Row, name: SettingName): Setting | null {
     return null;
   }
   return { name, value: reading.value };
-}
-
-/** Months separated by commas; a single one often turns into its first day. */
-function parseMonths(row: Row, cell: RawCell): Setting | null {
-  if (cell.value === null) return { name: 'closedMonths', value: [] };
-  if (typeof cell.value === 'number') {
-    const month = monthOf(Math.floor(cell.value) - SERIAL_OF_EPOCH);
-    if (cell.value > 36526 && cell.value < 73050) return { name: 'closedMonths', value: [month] };
-  }
-  const parts = plainText(String(cell.value))
-    .split(/[,，、;\s]+/)
-    .filter((part) => part !== '');
-  const months = parts.map(monthOfText);
-  if (months.every((month) => month !== null)) {
-    return { name: 'closedMonths', value: [...new Set(months)].sort() };
-  }
-  refuseCell(row, 'value', want('months'));
-  return null;
-}
-
-function monthOfText(text: string): Month | null {
-  const match = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/.exec(text);
-  const month = match ? `${match[1]}-${padTwo(Number(match[2] ?? match[3]))}` : text.slice(0, 7);
-  const isWholeDate = match !== null || timeOfText(text)?.date?.endsWith('-01') === true;
-  return isWholeDate && parseLocalDate(`${month}-01`) !== null ? month : null;
 }
 
 function settingsOf(values: ReadonlyMap<string, SettingValue>): Settings {

@@ -26,8 +26,12 @@ export function unreadableOf(row: RowReading): Unreadable[] {
   const part = partOf[row.tab];
   if (part === undefined || row.state !== 'refused') return [];
   const { employee, from, through, place } = row;
+  if (row.tab === 'decisions' && employee !== null && impersonal.includes(employee)) return [];
   return [{ part, employee, from, through, place }];
 }
+
+/** Decisions on a night or on the team's own findings charge and clear nobody. */
+const impersonal: readonly string[] = ['run', 'team'];
 
 /** A staff row read without its dates: nothing this person owed can be told. */
 function employmentUnreadable(row: RowReading): Unreadable[] {

@@ -214,6 +214,15 @@ describe('what a refused row might have said', () => {
     ]);
   });
 
+  test('a decision on a night or on the team concerns nobody, sound or not', () => {
+    for (const finding of ['run.2025-03-10', 'team.2025-03-10.coverage-gap']) {
+      const reading = read(withRow('decisions', 0, { finding, decision: '确认' }));
+      expect(reading.problems).toEqual([]);
+      expect(reading.facts?.decisions).toMatchObject([{ finding, decision: 'confirm' }]);
+      expect(about(withRow('decisions', 0, { finding, decision: '?' }))).toEqual([]);
+    }
+  });
+
   test('a calendar day of an unknown kind leaves that date open for everybody', () => {
     expect(about(withRow('calendar', 0, { kind: '?' }))).toMatchObject([
       { part: 'roster', employee: null, from: '2025-04-04', through: '2025-04-04' },

@@ -60,11 +60,13 @@ export const checklistForm: RecordForm<Checklist> = {
 };
 
 const findingPattern = /^([\p{L}\p{N}_-]+)\.(\d{4}-\d{2}-\d{2})\.([a-z0-9-]+)(\.[a-z0-9-]+)?$/u;
+/** A night on hold is released by a decision on `run.<night>`. */
+const nightPattern = /^(run)\.(\d{4}-\d{2}-\d{2})$/;
 
 /** Whom and when a decision is about, read from the finding's number; null: cannot be told. */
-export function findingParts(row: Row): { employee: string; date: string } | null {
-  const match = findingPattern.exec(textOf(row, 'finding') ?? '');
-  const [, employee, date] = match ?? [];
+function findingParts(row: Row): { employee: string; date: string } | null {
+  const text = textOf(row, 'finding') ?? '';
+  const [, employee, date] = findingPattern.exec(text) ?? nightPattern.exec(text) ?? [];
   if (employee === undefined || date === undefined || parseLocalDate(date) === null) return null;
   return { employee, date };
 }
