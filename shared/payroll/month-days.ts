@@ -9,6 +9,8 @@ export interface MonthDays {
   readonly scheduled: number;
   /** Days that carry pay while employed, in the unit of the divisor. */
   readonly paid: number;
+  /** Whether no day that carries pay lies outside employment. */
+  readonly isWhole: boolean;
   /** Days of a whole month, in hundredths so that 21.75 stays whole. */
   readonly divisorHundredths: number;
 }
@@ -32,7 +34,12 @@ export function countMonthDays(team: TeamFacts, person: Person, month: Month): M
     if (isDue) scheduled += 1;
     if (counts) paid += 1;
   }
-  return { scheduled, paid, divisorHundredths: divisor === '21.75' ? 2175 : full * 100 };
+  return {
+    scheduled,
+    paid,
+    isWhole: paid === full,
+    divisorHundredths: divisor === '21.75' ? 2175 : full * 100,
+  };
 }
 
 function isDueOn(team: TeamFacts, person: Person, date: DayNumber): boolean {

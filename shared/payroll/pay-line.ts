@@ -102,9 +102,11 @@ function payLine(
 
 /** Rounded once each, at the end (A35); the unpaid part never exceeds what the month is worth. */
 function amounts(team: TeamFacts, wageFen: Fen, monthDays: MonthDays, unpaid: UnpaidMinutes) {
-  const { divisorHundredths, paid } = monthDays;
+  const { divisorHundredths, paid, isWhole } = monthDays;
   if (divisorHundredths === 0) return { gross: 0, unpaid: 0 };
-  const gross = Math.min(wageFen, shareOf(wageFen, paid * 100, divisorHundredths));
+  // A whole month is a month's wage, also where the divisor is an average.
+  const share = isWhole ? wageFen : shareOf(wageFen, paid * 100, divisorHundredths);
+  const gross = Math.min(wageFen, share);
   const deducted = timeValue(team, wageFen, divisorHundredths, totalMinutes(unpaid));
   const floor = team.terms.sick.payMode === 'legalFloor' ? (sickFloor(team, unpaid.sick) ?? 0) : 0;
   const sickValue = timeValue(team, wageFen, divisorHundredths, unpaid.sick);
