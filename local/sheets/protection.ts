@@ -29,7 +29,7 @@ export function canPass(protectedRange: ProtectedRange, actor: Actor): boolean {
 }
 
 /** The rectangle a protection covers. */
-export function protectedArea(
+function protectedArea(
   workbook: WorkbookState,
   sheet: SheetState,
   protectedRange: ProtectedRange,

@@ -4,7 +4,7 @@ import * as z from 'zod';
 const index = z.int().nonnegative();
 const fraction = z.number().min(0).max(1);
 
-export const colorSchema = z.strictObject({
+const colorSchema = z.strictObject({
   red: fraction.optional(),
   green: fraction.optional(),
   blue: fraction.optional(),
@@ -51,7 +51,7 @@ export const dimensionRangeSchema = z.strictObject({
   endIndex: index.optional(),
 });
 
-export const extendedValueSchema = z
+const extendedValueSchema = z
   .strictObject({
     numberValue: z.number().optional(),
     stringValue: z.string().optional(),
@@ -60,7 +60,7 @@ export const extendedValueSchema = z
   })
   .refine((value) => Object.keys(value).length <= 1, 'a value holds one kind only');
 
-export const numberFormatSchema = z.strictObject({
+const numberFormatSchema = z.strictObject({
   type: z.enum([
     'TEXT',
     'NUMBER',
@@ -74,7 +74,7 @@ export const numberFormatSchema = z.strictObject({
   pattern: z.string().optional(),
 });
 
-export const textFormatSchema = z.strictObject({
+const textFormatSchema = z.strictObject({
   foregroundColor: colorSchema.optional(),
   foregroundColorStyle: colorStyleSchema.optional(),
   fontFamily: z.string().optional(),
@@ -110,7 +110,7 @@ export const cellFormatSchema = z.strictObject({
 });
 
 /** The condition types that the local server can also evaluate; every other type is refused, never ignored. */
-export const conditionTypes = [
+const conditionTypes = [
   'NUMBER_GREATER',
   'NUMBER_GREATER_THAN_EQ',
   'NUMBER_LESS',
@@ -139,7 +139,7 @@ export const conditionTypes = [
   'CUSTOM_FORMULA',
 ] as const;
 
-export const booleanConditionSchema = z.strictObject({
+const booleanConditionSchema = z.strictObject({
   type: z.enum(conditionTypes),
   values: z.array(z.strictObject({ userEnteredValue: z.string() })).optional(),
 });
@@ -158,7 +158,7 @@ export const cellDataSchema = z.strictObject({
   note: z.string().optional(),
 });
 
-export const gridPropertiesSchema = z.strictObject({
+const gridPropertiesSchema = z.strictObject({
   rowCount: z.int().positive().optional(),
   columnCount: z.int().positive().optional(),
   frozenRowCount: index.optional(),
@@ -234,7 +234,6 @@ export type Color = z.infer<typeof colorSchema>;
 export type ColorStyle = z.infer<typeof colorStyleSchema>;
 export type GridRange = z.infer<typeof gridRangeSchema>;
 export type Dimension = z.infer<typeof dimensionSchema>;
-export type DimensionRange = z.infer<typeof dimensionRangeSchema>;
 export type ExtendedValue = z.infer<typeof extendedValueSchema>;
 export type NumberFormat = z.infer<typeof numberFormatSchema>;
 export type CellFormat = z.infer<typeof cellFormatSchema>;
@@ -242,10 +241,6 @@ export type BooleanCondition = z.infer<typeof booleanConditionSchema>;
 export type DataValidationRule = z.infer<typeof dataValidationSchema>;
 export type CellData = z.infer<typeof cellDataSchema>;
 export type SheetProperties = z.infer<typeof sheetPropertiesSchema>;
-export type SpreadsheetProperties = z.infer<typeof spreadsheetPropertiesSchema>;
 export type DimensionProperties = z.infer<typeof dimensionPropertiesSchema>;
 export type ConditionalFormatRule = z.infer<typeof conditionalFormatRuleSchema>;
 export type ProtectedRange = z.infer<typeof protectedRangeSchema>;
-export type NamedRange = z.infer<typeof namedRangeSchema>;
-export type DeveloperMetadata = z.infer<typeof developerMetadataSchema>;
-export type BasicFilter = z.infer<typeof basicFilterSchema>;

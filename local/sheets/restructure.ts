@@ -19,7 +19,7 @@ export function countAlong(sheet: SheetState, dimension: Dimension): number {
 }
 
 /** The grid range of whole rows or columns. */
-export function spanRange(span: Span): GridRange {
+function spanRange(span: Span): GridRange {
   return span.dimension === 'ROWS'
     ? { startRowIndex: span.startIndex, endRowIndex: span.endIndex }
     : { startColumnIndex: span.startIndex, endColumnIndex: span.endIndex };

@@ -37,7 +37,7 @@ const fileSchema = z.strictObject({
 });
 
 /** The text of the file; equal workbooks give equal text. */
-export function printWorkbooks(workbooks: readonly WorkbookState[]): string {
+function printWorkbooks(workbooks: readonly WorkbookState[]): string {
   const parts = workbooks.map(printWorkbook);
   return `{"format":${JSON.stringify(format)},"workbooks":[\n${parts.join(',\n')}\n]}\n`;
 }
@@ -94,7 +94,7 @@ class Interner {
 }
 
 /** Reads the text of the file; throws with the place of whatever is wrong. */
-export function parseWorkbooks(text: string, place: string): WorkbookState[] {
+function parseWorkbooks(text: string, place: string): WorkbookState[] {
   const read = (): unknown => {
     try {
       return JSON.parse(text);

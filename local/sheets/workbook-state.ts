@@ -48,8 +48,8 @@ export type SheetState = z.infer<typeof sheetStateSchema>;
 /** One spreadsheet; tabs stand in display order. */
 export type WorkbookState = z.infer<typeof workbookStateSchema>;
 
-export const defaultRowCount = 1000;
-export const defaultColumnCount = 26;
+const defaultRowCount = 1000;
+const defaultColumnCount = 26;
 
 /** An empty tab of the size Google gives to a new one. */
 export function emptySheet(sheetId: number, title: string): SheetState {
