@@ -105,8 +105,13 @@ function addFindings({ assessment, rows }: RenderInput, at: (key: string) => Ver
     if (finding.employee === null || recordRules.has(finding.rule)) continue;
     const typed = byDay.get(`${finding.date}|${finding.employee}`);
     const canonical = canonicalKey(attendance, finding.date, finding.employee);
-    add(at(canonical), line, code);
-    if (typed?.key && foldKey(typed.key) !== foldKey(canonical)) add(at(typed.key), line, code);
+    const own = typed?.key ?? canonical;
+    for (const key of foldKey(own) === foldKey(canonical) ? [canonical] : [canonical, own]) {
+      const verdict = at(key);
+      // The row already says in detail which cell cannot be read.
+      const isSaid = finding.rule === 'record-unreadable' && verdict.codes.includes('X');
+      if (!isSaid) add(verdict, line, code);
+    }
   }
 }
 
