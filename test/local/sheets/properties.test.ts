@@ -62,6 +62,18 @@ function headerColumn(workbook: WorkbookState, header: string): number {
   throw new Error(`no column ${header}`);
 }
 
+/** Each row's own cells, in no order: a sort may move rows and never part them. */
+function rowTexts(workbook: WorkbookState): string[] {
+  const rows = workbook.sheets[0]?.rows.slice(1) ?? [];
+  const texts = rows.map((row) =>
+    JSON.stringify(row.map((cell) => cell?.userEnteredValue ?? null)),
+  );
+  return texts
+    .map((text) => text.replace(/(,?null)*]$/, ']'))
+    .filter((text) => text !== '[]')
+    .sort();
+}
+
 async function perform(workbooks: Workbooks, human: ReturnType<typeof createHuman>, one: Act) {
   const state = workbooks.get('book');
   const keyColumn = headerColumn(state, '工号');
@@ -69,7 +81,9 @@ async function perform(workbooks: Workbooks, human: ReturnType<typeof createHuma
     case 'sort': {
       const last = columnName(headerColumn(state, '工号'));
       const column = one.column === 1 ? headerColumn(state, 'n') : keyColumn;
+      const before = rowTexts(state);
       await human.sort('考勤', `A2:${last}12`, column + 1, one.isDown ? 'descending' : 'ascending');
+      expect(rowTexts(workbooks.get('book'))).toEqual(before);
       break;
     }
     case 'insert':
