@@ -4,7 +4,7 @@ import { spillExtent } from './formula/extent.ts';
 import { toGrid } from './formula/functions.ts';
 import { interpret } from './formula/interpret.ts';
 import { type Node, parseFormula } from './formula/parse.ts';
-import type { CellSource, Scope } from './formula/scope.ts';
+import { type CellSource, cellsOf, gridOf, type Scope } from './formula/scope.ts';
 import { FormulaSyntaxError } from './formula/tokenize.ts';
 import {
   FormulaError,
@@ -152,7 +152,7 @@ export function createEvaluator(workbook: WorkbookState): Evaluator {
       column,
       rowsAway,
       columnsAway,
-      names: new Map(),
+      names: undefined,
     };
   }
 
@@ -225,7 +225,6 @@ export function createEvaluator(workbook: WorkbookState): Evaluator {
     const grid: Grid = {
       rows,
       columns,
-      identity,
       origin: { row: top, column: left },
       at: (row, column) => valueAt(sheet, top + row, left + column),
     };
@@ -298,15 +297,7 @@ function blockedAt(row: number, column: number): FormulaError {
 
 /** A copy of the cells, so that a spilled range does not compute itself anew at each look. */
 function frozen(grid: Grid): Grid {
-  if (grid.origin === undefined) return grid;
-  const rows = Array.from({ length: grid.rows }, (_, row) =>
-    Array.from({ length: grid.columns }, (_, column) => grid.at(row, column)),
-  );
-  return {
-    rows: grid.rows,
-    columns: grid.columns,
-    at: (row, column) => rows[row]?.[column] ?? null,
-  };
+  return grid.origin === undefined ? grid : gridOf(cellsOf(grid), grid.columns);
 }
 
 function parseOrError(formula: string): Node | FormulaError {

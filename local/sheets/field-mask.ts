@@ -117,11 +117,20 @@ export function selectFields(value: unknown, mask: Mask): unknown {
   if (mask.children.size === 0) return value;
   if (Array.isArray(value)) return value.map((item) => selectFields(item, mask));
   if (!isRecord(value)) return value;
+  if (isWholeWanted(value, mask)) return value;
   const selected: Record<string, unknown> = {};
   for (const [name, inner] of mask.children) {
     if (value[name] !== undefined) selected[name] = selectFields(value[name], inner);
   }
   return selected;
+}
+
+/** True when nothing would be cut: answers hold cells by the hundred thousand, and a copy of each costs. */
+function isWholeWanted(value: Record<string, unknown>, mask: Mask): boolean {
+  for (const name in value) {
+    if (mask.children.get(name)?.children.size !== 0) return false;
+  }
+  return true;
 }
 
 /** `target` with the masked fields taken from `source`; a masked field that `source` lacks is cleared. */

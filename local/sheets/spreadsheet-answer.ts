@@ -8,6 +8,8 @@ import { FormulaError, type Scalar } from './formula/values.ts';
 import { type Actor, canPass } from './protection.ts';
 import {
   basicFilterSchema,
+  type CellData,
+  type CellFormat,
   cellFormatSchema,
   conditionalFormatRuleSchema,
   dataValidationSchema,
@@ -18,7 +20,7 @@ import {
   sheetPropertiesSchema,
 } from './resources.ts';
 import { sheetPropertiesOf } from './sheet-properties.ts';
-import { showCell } from './show-cell.ts';
+import { type ShownCell, showCell } from './show-cell.ts';
 import { cellAt, type SheetState, type WorkbookState } from './workbook-state.ts';
 
 const dimensionSchema = z.strictObject({
@@ -77,9 +79,11 @@ export const spreadsheetSchema = z.strictObject({
 export interface Asked {
   readonly ranges: readonly PlacedArea[];
   readonly hasGridData: boolean;
-  /** False when the caller will not look at effective formats, which cost the most. */
-  readonly hasEffectiveFormat: boolean;
+  /** Which fields of a cell the caller will look at; the rest is not even computed. */
+  readonly hasCellField: (name: CellField) => boolean;
 }
+
+export type CellField = keyof typeof answeredCell.shape;
 
 export function spreadsheetAnswer(workbook: WorkbookState, actor: Actor, asked: Asked): object {
   const sheets =
@@ -112,7 +116,7 @@ function sheetAnswer(
     ...(asked.hasGridData
       ? {
           data: (areas.length === 0 ? [wholeArea(sheet)] : areas).map((area) =>
-            gridData(workbook, sheet, area, asked.hasEffectiveFormat),
+            gridData(workbook, sheet, area, asked.hasCellField),
           ),
         }
       : {}),
@@ -150,27 +154,48 @@ function protectionAnswer(one: SheetState['protectedRanges'][number], actor: Act
   return { ...rest, requestingUserCanEdit: true, ...(editors === undefined ? {} : { editors }) };
 }
 
+type Wanted = { readonly [name in CellField]: boolean };
+
 const emptyCell: object = {};
 
 function gridData(
   workbook: WorkbookState,
   sheet: SheetState,
   area: Area,
-  hasEffectiveFormat: boolean,
+  hasCellField: Asked['hasCellField'],
 ): object {
   const evaluator = evaluatorOf(workbook);
-  const paint = hasEffectiveFormat ? formatPainter(sheet, evaluator) : () => undefined;
+  const wanted: Wanted = {
+    userEnteredValue: hasCellField('userEnteredValue'),
+    effectiveValue: hasCellField('effectiveValue'),
+    formattedValue: hasCellField('formattedValue'),
+    userEnteredFormat: hasCellField('userEnteredFormat'),
+    effectiveFormat: hasCellField('effectiveFormat'),
+    note: hasCellField('note'),
+    dataValidation: hasCellField('dataValidation'),
+  };
+  const paint = wanted.effectiveFormat ? formatPainter(sheet, evaluator) : () => undefined;
+  const emptyText = shownAnswer({ value: '', text: '' }, wanted);
   const rowData: { values?: object[] }[] = [];
   const end = Math.min(area.endRow, Math.max(sheet.rows.length, evaluator.spillEnd(sheet)));
   for (let row = area.startRow; row < end; row += 1) {
     const values: object[] = [];
+    let filledLength = 0;
     for (let column = area.startColumn; column < area.endColumn; column += 1) {
+      const cell = cellAt(sheet, row, column);
       const shown = showCell(evaluator, sheet, row, column);
       const format = paint(row, column, shown);
-      values.push(cellAnswer(sheet, row, column, shown, format));
+      const isBare = cell === undefined && format === undefined;
+      if (isBare && shown.value === null) values.push(emptyCell);
+      else {
+        values.push(
+          isBare && shown.value === '' ? emptyText : cellAnswer(cell, shown, format, wanted),
+        );
+        filledLength = values.length;
+      }
     }
-    const last = values.findLastIndex((cell) => cell !== emptyCell);
-    rowData.push(last < 0 ? {} : { values: values.slice(0, last + 1) });
+    values.length = filledLength;
+    rowData.push(filledLength === 0 ? {} : { values });
   }
   while (rowData.length > 0 && rowData.at(-1)?.values === undefined) rowData.pop();
   return {
@@ -182,28 +207,44 @@ function gridData(
   };
 }
 
+interface AnsweredCell {
+  userEnteredValue?: object;
+  effectiveValue?: object;
+  formattedValue?: string;
+  userEnteredFormat?: object;
+  effectiveFormat?: object;
+  note?: string;
+  dataValidation?: object;
+}
+
+function shownAnswer(shown: ShownCell, wanted: Wanted): AnsweredCell {
+  const answer: AnsweredCell = {};
+  if (shown.value === null) return answer;
+  if (wanted.effectiveValue) answer.effectiveValue = effectiveValue(shown.value);
+  if (wanted.formattedValue) answer.formattedValue = shown.text;
+  return answer;
+}
+
 function cellAnswer(
-  sheet: SheetState,
-  row: number,
-  column: number,
-  shown: ReturnType<typeof showCell>,
-  format: ReturnType<ReturnType<typeof formatPainter>>,
-): object {
-  const cell = cellAt(sheet, row, column);
-  if (cell === undefined && shown.value === null && format === undefined) return emptyCell;
+  cell: CellData | undefined,
+  shown: ShownCell,
+  format: CellFormat | undefined,
+  wanted: Wanted,
+): AnsweredCell {
+  const answer = shownAnswer(shown, wanted);
   const { userEnteredValue, userEnteredFormat, note, dataValidation } = cell ?? {};
-  return {
-    ...(userEnteredValue === undefined ? {} : { userEnteredValue }),
-    ...(shown.value === null
-      ? {}
-      : { effectiveValue: effectiveValue(shown.value), formattedValue: shown.text }),
-    ...(userEnteredFormat === undefined
-      ? {}
-      : { userEnteredFormat: withBothColors(userEnteredFormat) }),
-    ...(format === undefined ? {} : { effectiveFormat: withBothColors(format) }),
-    ...(note === undefined ? {} : { note }),
-    ...(dataValidation === undefined ? {} : { dataValidation }),
-  };
+  if (wanted.userEnteredValue && userEnteredValue !== undefined) {
+    answer.userEnteredValue = userEnteredValue;
+  }
+  if (wanted.userEnteredFormat && userEnteredFormat !== undefined) {
+    answer.userEnteredFormat = withBothColors(userEnteredFormat);
+  }
+  if (wanted.effectiveFormat && format !== undefined) {
+    answer.effectiveFormat = withBothColors(format);
+  }
+  if (wanted.note && note !== undefined) answer.note = note;
+  if (wanted.dataValidation && dataValidation !== undefined) answer.dataValidation = dataValidation;
+  return answer;
 }
 
 function effectiveValue(value: Exclude<Scalar, null>): object {

@@ -6,7 +6,7 @@ import { cleanText, foldText, plainText } from './clean-text.ts';
 import { momentOf, type TypedTime, timeOfNumber, timeOfText } from './serial.ts';
 import type { CellValue, RawCell } from './snapshot.ts';
 import { flagChoices } from './tabs/choices.ts';
-import type { Choice, Column } from './tabs/column.ts';
+import type { Choice, Column, ColumnKind } from './tabs/column.ts';
 import { want, wantChoice } from './words.ts';
 
 /** A value as the facts document writes it; null: blank. */
@@ -23,6 +23,17 @@ export function showCell(cell: RawCell): string {
   if (cell.error !== undefined) return cell.error;
   if (cell.formula !== undefined) return showValue(cell.formula);
   return isBlank(cell) ? 'blank' : showValue(cell.value);
+}
+
+/** The same, with the number of a date or time shown as people see it. */
+export function showTyped(cell: RawCell, kind: ColumnKind | undefined): string {
+  const isTimed = kind === 'date' || kind === 'time' || kind === 'moment' || kind === 'momentEnd';
+  if (!isTimed || typeof cell.value !== 'number' || cell.error || cell.formula) {
+    return showCell(cell);
+  }
+  const time = timeOfNumber(cell.value);
+  const parts = [time?.date, time?.minute == null ? null : formatMinuteOfDay(time.minute)];
+  return time === null ? showCell(cell) : parts.filter((part) => part != null).join(' ');
 }
 
 /** Nothing to read; a formula or an error is something. */

@@ -1,7 +1,6 @@
 /** One row while it is being read: its values by column, its faults, and what they cost. */
 import type { Problem } from '../kernel/problem.ts';
-import type { ParsedValue } from './cells.ts';
-import { showCell } from './cells.ts';
+import { type ParsedValue, showTyped } from './cells.ts';
 import type { LocatedTab } from './header.ts';
 import { blankCell, cellAt, columnLetters } from './snapshot.ts';
 
@@ -48,7 +47,7 @@ export function refuseCell(row: Row, key: string, wanted: string): void {
   row.badKeys.add(key);
   row.problems.push({
     place: placeOf(row.located, row.index, column),
-    got: showCell(cell),
+    got: showTyped(cell, row.located.tab.columns.find((one) => one.key === key)?.kind),
     want: wanted,
   });
 }

@@ -1,4 +1,5 @@
 /** Compares the workbook with its layout and says what to repair. */
+import { isBlank } from './cells.ts';
 import type { ColumnPositions } from './header.ts';
 import { isNamed, locateTab } from './header.ts';
 import {
@@ -28,6 +29,8 @@ export type Repair =
       readonly sheetId: number;
       readonly column: number;
       readonly formula: string;
+      /** Pixels of a column that was not there before. */
+      readonly width: number | null;
     }
   | { readonly kind: 'hideColumn'; readonly sheetId: number; readonly column: number }
   | { readonly kind: 'hideTab'; readonly sheetId: number }
@@ -110,6 +113,8 @@ function sweepHuman(tab: HumanTab, tabs: readonly SheetSnapshot[]): Repair[] {
   ];
 }
 
+const VERDICT_WIDTH = 340;
+
 interface VerdictPlaces {
   readonly verdict: number;
   readonly marks: number;
@@ -142,9 +147,10 @@ function formulaRepairs(
   return (['verdict', 'marks'] as const).flatMap((key) => {
     const column = places[key];
     const formula = formulas[key];
-    const standing = cellAt(sheet, 0, column).formula ?? '';
-    if (normal(standing) === normal(formula)) return [];
-    return [{ kind: 'writeFormula', sheetId: sheet.sheetId, column, formula } as const];
+    const standing = cellAt(sheet, 0, column);
+    if (normal(standing.formula ?? '') === normal(formula)) return [];
+    const width = isBlank(standing) ? VERDICT_WIDTH : null;
+    return [{ kind: 'writeFormula', sheetId: sheet.sheetId, column, formula, width } as const];
   });
 }
 

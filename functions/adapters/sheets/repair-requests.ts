@@ -37,7 +37,10 @@ export function repairRequests(repair: Repair, context: RepairContext): Request[
       return growTo((sheet?.columnCount ?? 0) + repair.count, repair.sheetId, context);
     }
     case 'writeFormula':
-      return [formulaCell(repair.sheetId, repair.column, repair.formula)];
+      return [
+        formulaCell(repair.sheetId, repair.column, repair.formula),
+        ...(repair.width === null ? [] : [setWidth(repair.sheetId, repair.column, repair.width)]),
+      ];
     case 'hideColumn':
       return [hideColumn(repair.sheetId, repair.column)];
     case 'replaceRules':
@@ -93,6 +96,16 @@ function formulaCell(sheetId: number, column: number, formula: string): Request 
           ],
         },
       ],
+    },
+  };
+}
+
+function setWidth(sheetId: number, column: number, width: number): Request {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+      properties: { pixelSize: width },
+      fields: 'pixelSize',
     },
   };
 }
@@ -160,7 +173,10 @@ function headerRequests(layout: HumanLayout, sheetId: number): Request[] {
             },
           },
         ]),
-    ...widthRequests(sheetId, [...layout.columns.map(({ width }) => width), 320]),
+    ...widthRequests(
+      sheetId,
+      layout.columns.map(({ width }) => width),
+    ),
   ];
 }
 

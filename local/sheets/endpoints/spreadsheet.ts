@@ -8,7 +8,7 @@ import { readBody } from '../read-body.ts';
 import { applyBatch } from '../requests/batch.ts';
 import { addSheet } from '../requests/sheets.ts';
 import { sheetPropertiesSchema, spreadsheetPropertiesSchema } from '../resources.ts';
-import { spreadsheetAnswer, spreadsheetSchema } from '../spreadsheet-answer.ts';
+import { type CellField, spreadsheetAnswer, spreadsheetSchema } from '../spreadsheet-answer.ts';
 import { emptyWorkbook } from '../workbook-state.ts';
 import { type Endpoint, parameter } from './endpoint.ts';
 
@@ -45,7 +45,7 @@ export const spreadsheetsCreate: Endpoint = {
     return spreadsheetAnswer(workbook, call.actor, {
       ranges: [],
       hasGridData: false,
-      hasEffectiveFormat: false,
+      hasCellField: () => false,
     });
   },
 };
@@ -72,10 +72,10 @@ export const spreadsheetsGet: Endpoint = {
     const mask = fields === undefined ? undefined : parseMask(fields);
     const hasGridData =
       mask === undefined ? includeGridData === 'true' : isMasked(mask, 'sheets.data');
-    const hasEffectiveFormat =
-      mask === undefined || isMasked(mask, 'sheets.data.rowData.values.effectiveFormat');
+    const hasCellField = (name: CellField) =>
+      mask === undefined || isMasked(mask, `sheets.data.rowData.values.${name}`);
     const ranges = (call.query.get('ranges') ?? []).map((range) => parseRange(workbook, range));
-    return spreadsheetAnswer(workbook, call.actor, { ranges, hasGridData, hasEffectiveFormat });
+    return spreadsheetAnswer(workbook, call.actor, { ranges, hasGridData, hasCellField });
   },
 };
 

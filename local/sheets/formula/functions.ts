@@ -49,7 +49,7 @@ export function toScalar(value: Value, scope: Scope): Scalar {
 
 export function toGrid(value: Value): Grid {
   if (isGrid(value)) return value;
-  return gridOf([[isLambda(value) ? wrongValue('LAMBDA is not a value.') : value]], 1);
+  return gridOf([isLambda(value) ? wrongValue('LAMBDA is not a value.') : value], 1);
 }
 
 function plain(
@@ -215,7 +215,7 @@ const xlookup: WorksheetFunction = {
     return isAlongRows
       ? rowOf(results, position)
       : gridOf(
-          Array.from({ length: results.rows }, (_, row) => [results.at(row, position)]),
+          Array.from({ length: results.rows }, (_, row) => results.at(row, position)),
           1,
         );
   },
@@ -224,7 +224,7 @@ const xlookup: WorksheetFunction = {
 function rowOf(grid: Grid, row: number): Value {
   if (grid.columns === 1) return grid.at(row, 0);
   const cells = Array.from({ length: grid.columns }, (_, column) => grid.at(row, column));
-  return gridOf([cells], grid.columns);
+  return gridOf(cells, grid.columns);
 }
 
 const match: WorksheetFunction = {

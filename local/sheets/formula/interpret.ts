@@ -1,7 +1,7 @@
 /** Computes a parsed formula: operators, references, and the functions that choose what to compute. */
 import { toGrid, toScalar, worksheetFunctions } from './functions.ts';
 import type { Node, Operator } from './parse.ts';
-import { gridOf, type Scope } from './scope.ts';
+import { cellsOf, gridOf, type Names, type Scope, valueOfName } from './scope.ts';
 import type { Corner, Reference } from './tokenize.ts';
 import {
   compareScalars,
@@ -29,7 +29,7 @@ export function interpret(node: Node, scope: Scope): Value {
     case 'reference':
       return rangeOf(node.reference, scope);
     case 'name': {
-      const local = scope.names.get(node.name);
+      const local = valueOfName(scope.names, node.name);
       if (local !== undefined) return local;
       const named = scope.source.named(node.name);
       return named ?? new FormulaError('#NAME?', `Unknown range name: '${node.name}'.`);
@@ -118,38 +118,35 @@ function calculate(
 }
 
 function stack(rows: readonly (readonly Node[])[], scope: Scope): Value {
-  const cells: Scalar[][] = [];
+  const cells: Scalar[] = [];
+  let width: number | undefined;
   for (const row of rows) {
     const grids = row.map((node) => toGrid(interpret(node, scope)));
     const height = Math.max(...grids.map((grid) => grid.rows));
-    if (grids.some((grid) => grid.rows !== height)) {
-      return new FormulaError(
-        '#VALUE!',
-        'An array literal was missing values for one or more rows.',
-      );
-    }
+    const rowWidth = grids.reduce((sum, grid) => sum + grid.columns, 0);
+    width ??= rowWidth;
+    if (grids.some((grid) => grid.rows !== height)) return missingValues('rows');
+    if (rowWidth !== width) return missingValues('columns');
     for (let line = 0; line < height; line += 1) {
-      cells.push(
-        grids.flatMap((grid) =>
-          Array.from({ length: grid.columns }, (_, column) => grid.at(line, column)),
-        ),
-      );
+      for (const grid of grids) {
+        for (let column = 0; column < grid.columns; column += 1) cells.push(grid.at(line, column));
+      }
     }
   }
-  const width = cells[0]?.length ?? 0;
-  if (cells.some((row) => row.length !== width)) {
-    return new FormulaError(
-      '#VALUE!',
-      'An array literal was missing values for one or more columns.',
-    );
-  }
-  return gridOf(cells, width);
+  return gridOf(cells, width ?? 1);
+}
+
+function missingValues(side: 'rows' | 'columns'): FormulaError {
+  return new FormulaError(
+    '#VALUE!',
+    `An array literal was missing values for one or more ${side}.`,
+  );
 }
 
 function call(name: string, parts: readonly Node[], scope: Scope): Value {
   const choose = choosingFunctions.get(name);
   if (choose !== undefined) return choose(parts, scope);
-  const local = scope.names.get(name.toLowerCase());
+  const local = valueOfName(scope.names, name.toLowerCase());
   if (local !== undefined && isLambda(local)) {
     return local.call(parts.map((part) => interpret(part, scope)));
   }
@@ -201,14 +198,11 @@ function unless(name: string, hasFailed: (error: FormulaError) => boolean): Choo
     if (parts.length < 1 || parts.length > 2) return wrongCount(name, parts.length);
     const value = chosen(parts, 0, scope);
     if (isGrid(value) && (value.rows > 1 || value.columns > 1)) {
-      const rows = Array.from({ length: value.rows }, (_, row) =>
-        Array.from({ length: value.columns }, (_, column) => {
-          const cell = value.at(row, column);
-          const isFailed = cell instanceof FormulaError && hasFailed(cell);
-          return isFailed ? toScalar(chosen(parts, 1, scope), scope) : cell;
-        }),
-      );
-      return gridOf(rows, value.columns);
+      const cells = cellsOf(value).map((cell) => {
+        const isFailed = cell instanceof FormulaError && hasFailed(cell);
+        return isFailed ? toScalar(chosen(parts, 1, scope), scope) : cell;
+      });
+      return gridOf(cells, value.columns);
     }
     const scalar = toScalar(value, scope);
     return scalar instanceof FormulaError && hasFailed(scalar) ? chosen(parts, 1, scope) : scalar;
@@ -217,20 +211,28 @@ function unless(name: string, hasFailed: (error: FormulaError) => boolean): Choo
 
 function makeLambda(parts: readonly Node[], scope: Scope): Value {
   const body = parts.at(-1);
-  const names = parts.slice(0, -1).map((part) => (part.kind === 'name' ? part.name : undefined));
-  if (body === undefined || names.includes(undefined)) {
-    return notAvailable('LAMBDA wants names and then a formula.');
+  const names: string[] = [];
+  for (const part of parts.slice(0, -1)) {
+    if (part.kind !== 'name') return notAvailable('LAMBDA wants names and then a formula.');
+    names.push(part.name);
   }
+  if (body === undefined) return notAvailable('LAMBDA wants names and then a formula.');
   return {
     parameterCount: names.length,
     call(values) {
-      const inner = new Map(scope.names);
+      let inner = scope.names;
       names.forEach((name, position) => {
-        if (name !== undefined) inner.set(name, values[position] ?? null);
+        inner = { name, value: values[position] ?? null, outer: inner };
       });
-      return interpret(body, { ...scope, names: inner });
+      return interpret(body, withNames(scope, inner));
     },
   } satisfies Lambda;
+}
+
+/** Written out, for spreading a scope once a row costs more than the row. */
+function withNames(scope: Scope, names: Names | undefined): Scope {
+  const { source, sheetTitle, row, column, rowsAway, columnsAway } = scope;
+  return { source, sheetTitle, row, column, rowsAway, columnsAway, names };
 }
 
 function letNames(parts: readonly Node[], scope: Scope): Value {
@@ -240,7 +242,7 @@ function letNames(parts: readonly Node[], scope: Scope): Value {
     const name = parts[position];
     if (name?.kind !== 'name') return notAvailable('LET wants a name before each value.');
     const value = chosen(parts, position + 1, inner);
-    inner = { ...inner, names: new Map(inner.names).set(name.name, value) };
+    inner = withNames(inner, { name: name.name, value, outer: inner.names });
   }
   return chosen(parts, parts.length - 1, inner);
 }
@@ -260,19 +262,24 @@ function map(parts: readonly Node[], scope: Scope): Value {
   if (grids.some((grid) => grid.rows !== first.rows || grid.columns !== first.columns)) {
     return notAvailable('Array arguments to MAP are of different size.');
   }
-  const rows = Array.from({ length: first.rows }, (_, row) =>
-    Array.from({ length: first.columns }, (_, column) => {
+  const cells: Scalar[] = [];
+  for (let row = 0; row < first.rows; row += 1) {
+    for (let column = 0; column < first.columns; column += 1) {
       const result = lambda.call(grids.map((grid) => grid.at(row, column)));
-      return isGrid(result) && (result.rows > 1 || result.columns > 1)
-        ? new FormulaError(
-            '#VALUE!',
-            'Single values expected. Nested array results are not supported.',
-          )
-        : toScalar(result, scope);
-    }),
-  );
-  return gridOf(rows, first.columns);
+      cells.push(
+        isGrid(result) && (result.rows > 1 || result.columns > 1)
+          ? nested
+          : toScalar(result, scope),
+      );
+    }
+  }
+  return gridOf(cells, first.columns);
 }
+
+const nested = new FormulaError(
+  '#VALUE!',
+  'Single values expected. Nested array results are not supported.',
+);
 
 function position(name: string, pick: (of: { row: number; column: number }) => number) {
   return (parts: readonly Node[], scope: Scope): Value => {

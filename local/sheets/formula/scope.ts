@@ -22,10 +22,38 @@ export interface Scope {
   /** How far the formula stands from the cell it was written for; only conditional formats use it. */
   readonly rowsAway: number;
   readonly columnsAway: number;
-  readonly names: ReadonlyMap<string, Value>;
+  readonly names: Names | undefined;
 }
 
-/** A grid over rows that exist in memory. */
-export function gridOf(rows: readonly (readonly Scalar[])[], columns: number): Grid {
-  return { rows: rows.length, columns, at: (row, column) => rows[row]?.[column] ?? null };
+/** The names in force, the innermost first; a chain, for a lambda is called once a row. */
+export interface Names {
+  readonly name: string;
+  readonly value: Value;
+  readonly outer: Names | undefined;
+}
+
+/** The value of a name, or undefined when nothing gave it one; an empty cell's value is null. */
+export function valueOfName(names: Names | undefined, name: string): Value | undefined {
+  for (let inner = names; inner !== undefined; inner = inner.outer) {
+    if (inner.name === name) return inner.value;
+  }
+  return undefined;
+}
+
+/** A grid over cells in memory, listed row by row. */
+export function gridOf(cells: readonly Scalar[], columns: number): Grid {
+  return {
+    rows: cells.length / columns,
+    columns,
+    at: (row, column) => cells[row * columns + column] ?? null,
+  };
+}
+
+/** The cells of a grid, row by row. */
+export function cellsOf(grid: Grid): Scalar[] {
+  const cells: Scalar[] = [];
+  for (let row = 0; row < grid.rows; row += 1) {
+    for (let column = 0; column < grid.columns; column += 1) cells.push(grid.at(row, column));
+  }
+  return cells;
 }

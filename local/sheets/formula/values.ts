@@ -33,13 +33,12 @@ export class FormulaError {
 /** One cell's worth; null is an empty cell. */
 export type Scalar = number | string | boolean | null | FormulaError;
 
-/** A rectangle of scalars; `identity` is set when it is a range of a tab, and names it. */
+/** A rectangle of scalars. */
 export interface Grid {
   readonly rows: number;
   readonly columns: number;
   at(row: number, column: number): Scalar;
-  readonly identity?: string;
-  /** Where the range stands on its tab. */
+  /** Where it stands, when it is a range of a tab; its cells are then computed when asked for. */
   readonly origin?: { readonly row: number; readonly column: number };
 }
 

@@ -46,6 +46,7 @@ export const symbolLegend: readonly (readonly [string, Words])[] = [
   ['休', words('休息', 'rest')],
   ['节', words('节假日', 'holiday')],
   ['上 / 下', words('只指上午 / 下午', 'morning / afternoon only')],
+  ['两字', words('上午和下午', 'morning, then afternoon')],
 ];
 
 export const presentDay: DaySymbol = { text: '到', style: 'centre' };
@@ -115,7 +116,7 @@ function isAbout(finding: Finding, day: Day, session: SessionName): boolean {
   return session === (gaps[0]?.session ?? day.sessions[0]?.name);
 }
 
-/** `事`, `上旷`, `上迟下事`; a half that was worked needs no word beside one that was not. */
+/** `事`, `上旷`, or both signs in order; a half that was worked needs no sign beside one that was not. */
 function joinHalves(
   halves: readonly { readonly name: SessionName; readonly sign: string }[],
 ): string {
@@ -123,10 +124,8 @@ function joinHalves(
   if (!first || !second || first.sign === second.sign) return first?.sign ?? '';
   if (second.sign === '到' && (first.sign === '迟' || first.sign === '退')) return first.sign;
   if (first.sign === '到' && (second.sign === '迟' || second.sign === '退')) return second.sign;
-  return halves
-    .filter(({ sign }) => sign !== '到')
-    .map(({ name, sign }) => `${name === 'am' ? '上' : '下'}${sign}`)
-    .join('');
+  if (first.sign !== '到' && second.sign !== '到') return first.sign + second.sign;
+  return first.sign === '到' ? `下${second.sign}` : `上${first.sign}`;
 }
 
 function plainStyle(day: Day): CellStyle {

@@ -42,7 +42,7 @@ export function finesTab(input: RenderInput): SystemTab {
     rows: [header, ...input.assessment.ledger.map((entry) => entryRow(entry, input))],
     frozenRows: 1,
     frozenColumns: 3,
-    columnWidths: [92, 64, 80, 84, 96, 84, 84, 140, 80, 220, 240, 230, 240],
+    columnWidths: [104, 78, 84, 84, 104, 96, 84, 145, 80, 220, 250, 240, 250],
     merges: [],
     isHidden: false,
   };

@@ -41,7 +41,7 @@ export function flagsTab(input: RenderInput): SystemTab {
     ],
     frozenRows: 1,
     frozenColumns: 4,
-    columnWidths: [92, 64, 80, 110, 60, 84, 70, 170, 340, 340, 260, 92, 150, 90, 230],
+    columnWidths: [104, 78, 84, 110, 64, 92, 74, 190, 340, 340, 260, 104, 150, 90, 250],
     merges: [],
     isHidden: false,
   };

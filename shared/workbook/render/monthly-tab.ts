@@ -35,6 +35,18 @@ const personHeads = headerRow([
   words('岗位', 'Post'),
 ]);
 
+const SIGNS_PER_ROW = 11;
+
+/** The legend, eleven signs a row: a merged row does not grow with its text. */
+const legendRows = Array.from(
+  { length: Math.ceil(symbolLegend.length / SIGNS_PER_ROW) },
+  (_, row) => {
+    const signs = symbolLegend.slice(row * SIGNS_PER_ROW, (row + 1) * SIGNS_PER_ROW);
+    const texts = signs.map(([sign, text]) => `${sign} ${text['zh-CN']} ${text.en}`);
+    return `${row === 0 ? '图例 Legend：' : ''}${texts.join('　')}`;
+  },
+);
+
 interface MonthInput {
   readonly team: TeamFacts;
   readonly histories: readonly History[];
@@ -57,7 +69,11 @@ export function monthlyTab(input: RenderInput): SystemTab {
   for (const month of months) {
     const block = monthBlock(month, { team, histories, findings, figures }, input);
     const width = personHeads.length + DAY_COLUMNS + totalHeads.length;
-    merges.push(area(rows.length, width), area(rows.length + block.length - 2, width));
+    merges.push(area(rows.length, width));
+    const legendEnd = rows.length + block.length - 1;
+    for (let row = legendEnd - legendRows.length; row < legendEnd; row += 1) {
+      merges.push(area(row, width));
+    }
     rows.push(...block);
   }
   return {
@@ -66,11 +82,11 @@ export function monthlyTab(input: RenderInput): SystemTab {
     frozenRows: 0,
     frozenColumns: 2,
     columnWidths: [
-      64,
-      80,
-      80,
-      ...Array.from({ length: DAY_COLUMNS }, () => 34),
-      ...totalHeads.map(() => 62),
+      78,
+      84,
+      84,
+      ...Array.from({ length: DAY_COLUMNS }, () => 36),
+      ...totalHeads.map(() => 82),
     ],
     merges,
     isHidden: false,
@@ -81,7 +97,7 @@ function area(row: number, width: number): GridArea {
   return { startRow: row, endRow: row + 1, startColumn: 0, endColumn: width };
 }
 
-/** Title, two header rows, a row a person, the legend, and a blank row. */
+/** Title, two header rows, a row a person, the rows of the legend, and a blank row. */
 function monthBlock(month: Month, input: MonthInput, render: RenderInput): SystemCell[][] {
   const { first, last } = monthBounds(month);
   const employed = input.histories.filter(
@@ -98,7 +114,7 @@ function monthBlock(month: Month, input: MonthInput, render: RenderInput): Syste
       ...totalHeads.map(() => cell(null, 'head')),
     ],
     ...employed.map((history) => personRow(month, history, input)),
-    [cell(legendText(), 'note')],
+    ...legendRows.map((text) => [cell(text, 'note')]),
     [],
   ];
 }
@@ -151,9 +167,4 @@ function dayCell(
       ? presentDay
       : offDay(team.kinds[index] ?? 'unknown');
   return cell(symbol.text, symbol.style);
-}
-
-function legendText(): string {
-  const signs = symbolLegend.map(([sign, text]) => `${sign} ${text['zh-CN']} ${text.en}`);
-  return `图例 Legend：${signs.join('　')}`;
 }

@@ -29,7 +29,7 @@ export function payTab(input: RenderInput): SystemTab {
     rows: [header, ...lines.map((line) => payRow(line, input))],
     frozenRows: 1,
     frozenColumns: 3,
-    columnWidths: [72, 64, 80, 84, 84, 84, 90, 96, 96, 110, 96, 96, 92, 420],
+    columnWidths: [78, 78, 84, 100, 110, 104, 110, 100, 100, 120, 100, 100, 104, 460],
     merges: [],
     isHidden: false,
   };

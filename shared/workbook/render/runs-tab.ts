@@ -1,9 +1,9 @@
 /** 运行 Runs: what needs a hand now, then the nights that were judged. */
 import { type Words, words } from '../../policy/words.ts';
+import type { GridArea } from '../snapshot.ts';
 import type { RenderInput } from './input.ts';
 import type { CellStyle } from './styles.ts';
 import {
-  blank,
   cell,
   dateCell,
   headerRow,
@@ -11,6 +11,8 @@ import {
   type SystemCell,
   type SystemTab,
 } from './system-tab.ts';
+
+const WIDTH = 4;
 
 const stopWords: Readonly<Record<'blocked' | 'held', Words>> = {
   blocked: words('未判断', 'not judged'),
@@ -38,7 +40,7 @@ export function runsTab(input: RenderInput): SystemTab {
       cell(`制度版本 ${input.assessment.edition} · edition`, 'note'),
     ],
     [cell('判断时刻'), momentCell(input.assessment.asOf), cell('As of', 'note')],
-    [cell('账本校验'), cell(input.chainHead), blank, cell('Head of the ledger chain', 'note')],
+    [cell('账本校验'), cell(input.chainHead, 'wrap'), cell('Ledger head', 'note')],
     [],
     ...problemRows(input),
     ...stopRows(input),
@@ -50,15 +52,26 @@ export function runsTab(input: RenderInput): SystemTab {
     rows,
     frozenRows: 0,
     frozenColumns: 0,
-    columnWidths: [130, 190, 150, 420, 240],
-    merges: [],
+    columnWidths: [130, 230, 150, 560],
+    merges: rows.flatMap((row, index) => (isSection(row) ? [sectionArea(index)] : [])),
     isHidden: false,
   };
 }
 
 function section(title: Words, count: number): SystemCell[] {
   const label = `${title['zh-CN']} · ${title.en}（${count}）`;
-  return [cell(label, 'section'), ...[1, 2, 3, 4].map(() => cell(null, 'section'))];
+  return [
+    cell(label, 'section'),
+    ...Array.from({ length: WIDTH - 1 }, () => cell(null, 'section')),
+  ];
+}
+
+function isSection(row: readonly SystemCell[]): boolean {
+  return row[0]?.style === 'section';
+}
+
+function sectionArea(row: number): GridArea {
+  return { startRow: row, endRow: row + 1, startColumn: 0, endColumn: WIDTH };
 }
 
 function problemRows({ problems, assessment }: RenderInput): SystemCell[][] {
@@ -66,13 +79,13 @@ function problemRows({ problems, assessment }: RenderInput): SystemCell[][] {
   const rows = all.map(({ place, got, want }) => [
     cell(place, 'unreadable'),
     cell(got, 'wrap'),
-    blank,
+    cell(place.split('!', 1)[0] ?? '', 'note'),
     cell(want, 'wrap'),
   ]);
   const head = headerRow([
     words('单元格', 'Cell'),
     words('现在的内容', 'Found'),
-    words('', ''),
+    words('表', 'Tab'),
     words('请改为', 'Wanted'),
   ]);
   return listOf(words('需要改正的数据', 'Data to be corrected'), head, rows);

@@ -1,0 +1,55 @@
+/** The narrow door to Firestore: read, list, and create all or nothing. Nothing here can change or delete. */
+import { canonicalJson } from '../../canonical.ts';
+import { batchBytes } from './size.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A document to be, under its computed path. */
+export interface NewDocument {
+  /** Relative to the database: `teams/x/runs/2025-03-10`. */
+  readonly path: string;
+  readonly fields: Fields;
+}
+
+export interface FoundDocument {
+  readonly path: string;
+  readonly fields: Fields;
+}
+
+/** Documents of one collection, ordered by one field, which every one of them has. */
+export interface Query {
+  readonly collection: string;
+  readonly orderBy?: string;
+  readonly direction?: 'asc' | 'desc';
+  /** Lowest value of the field ordered by. */
+  readonly from?: string;
+  /** Only documents whose field has one of at most 30 values. */
+  readonly among?: { readonly field: string; readonly values: readonly string[] };
+  readonly limit?: number;
+}
+
+export interface Documents {
+  /** In the order asked; null where there is none. With `only`, no other field is fetched. */
+  read(paths: readonly string[], only?: readonly string[]): Promise<(Fields | null)[]>;
+  list(query: Query): Promise<FoundDocument[]>;
+  /** All or none. Its errors carry Firestore's code; `answerOf` says what they mean. */
+  create(documents: readonly NewDocument[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A larger batch makes the emulator hang; the service itself takes 10 MiB. */
+export const mostBatchBytes = 3 * 1024 * 1024;
+
+/** Throws when a batch is a mistake of this program: too large, or the same path twice. */
+export function assertBatch(documents: readonly NewDocument[]): void {
+  const bytes = batchBytes(documents);
+  const paths = documents.map(({ path }) => path);
+  if (bytes >= mostBatchBytes) {
+    throw new Error(
+      `Firestore: a batch of ${documents.length} documents and ${bytes} bytes, want less than ${mostBatchBytes}; split it`,
+    );
+  }
+  if (documents.length === 0 || new Set(paths).size !== paths.length) {
+    throw new Error(`Firestore: a batch must name each path once, got ${canonicalJson(paths)}`);
+  }
+}
