@@ -35,4 +35,3 @@ export const sevenRunningDays = personRule({
 function hasAttended({ person }: History, index: number): boolean {
   return (person.punches[index]?.times.length ?? 0) > 0;
 }
-

@@ -27,7 +27,8 @@ export const reportOverdue = personRule({
 function judgeDuty(history: History, team: TeamFacts, duty: ReportDuty): DatedVerdict[] {
   const verdicts: DatedVerdict[] = [];
   for (const period of periodsIn(duty, team)) {
-    const date = dueDate(history, team, period);
+    const date =
+      duty.cycle === 'day' ? workedDate(history, team, period) : dueDate(history, team, period);
     if (date === null || date < team.first || date > team.last) continue;
     const name = duty.isPlan ? periodOf(duty.cycle, period.last + 1).name : period.name;
     const verdict = judgePeriod(history, team, duty, name, date);
@@ -54,6 +55,13 @@ function dueDate(history: History, team: TeamFacts, period: Period): DayNumber |
     if (owesOn(team, history, date)) return date;
   }
   return null;
+}
+
+/** A daily log is owed for a date the person worked on; a date in doubt asks for none. */
+function workedDate(history: History, team: TeamFacts, { first }: Period): DayNumber | null {
+  if (history.ordinary[first - team.first] === 1) return first;
+  const day = history.days.find((one) => one.number === first);
+  return day && day.doubts.length === 0 && day.worked.length > 0 ? first : null;
 }
 
 function judgePeriod(

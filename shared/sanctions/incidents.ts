@@ -1,10 +1,10 @@
 /** What a person set as the measure of an incident, as a sanction; the software adds nothing (A40). */
 import type { Person } from '../facts/person.ts';
+import type { TeamFacts } from '../facts/team-facts.ts';
 import type { SettledFinding } from '../findings/settle.ts';
 import { fenFromYuan } from '../kernel/money.ts';
 import { stateOfFine } from './fines.ts';
 import type { Sanction, SanctionKind } from './sanction.ts';
-import type { TeamFacts } from '../facts/team-facts.ts';
 
 const kinds: Readonly<Record<string, SanctionKind>> = {
   warning: 'warning',

@@ -4,8 +4,8 @@ import type { TeamFacts } from '../facts/team-facts.ts';
 import type { SettledFinding } from '../findings/settle.ts';
 import { countYears } from './counters.ts';
 import { finesForAbsence, finesForLateness } from './fines.ts';
-import { findOccurrences, findRuns, standingAbsences } from './occurrences.ts';
 import { sanctionsForIncidents } from './incidents.ts';
+import { findOccurrences, findRuns, standingAbsences } from './occurrences.ts';
 import { findReviews } from './reviews.ts';
 import type { Counter, Sanction } from './sanction.ts';
 

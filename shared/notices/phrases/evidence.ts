@@ -180,8 +180,7 @@ const phrases: Readonly<Record<EvidenceNote, Phrase>> = {
     ),
   'handover-not-done': (parts) =>
     named(words('交接没有登记完成', 'the handover is not marked done'), until(parts.to)),
-  'worked-in-a-row': (parts) =>
-    named(words('连续出勤', 'worked in a row'), parts.span, parts.days),
+  'worked-in-a-row': (parts) => named(words('连续出勤', 'worked in a row'), parts.span, parts.days),
 };
 
 const checklists: Readonly<Record<string, Words>> = {
