@@ -199,6 +199,13 @@ export function doOverlap(one: Area, other: Area): boolean {
   );
 }
 
+/** Visits every cell, row by row. */
+export function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.startRow; row < area.endRow; row += 1) {
+    for (let column = area.startColumn; column < area.endColumn; column += 1) visit(row, column);
+  }
+}
+
 /** Every whole cell of `inner` lies in `outer`. */
 export function isAreaInside(outer: Area, inner: Area): boolean {
   return (

@@ -1,11 +1,9 @@
 /** Computes every formula of one state of the workbook, lazily and once: spills, references, circles. */
 import { clipToGrid, sheetByTitle } from './address.ts';
-import { spillExtent } from './formula/extent.ts';
-import { toGrid } from './formula/functions.ts';
+import { toGrid } from './formula/function-kinds.ts';
 import { interpret } from './formula/interpret.ts';
-import { type Node, parseFormula } from './formula/parse.ts';
+import type { Node } from './formula/parse.ts';
 import { type CellSource, cellsOf, gridOf, type Scope } from './formula/scope.ts';
-import { FormulaSyntaxError } from './formula/tokenize.ts';
 import {
   FormulaError,
   type Grid,
@@ -14,6 +12,13 @@ import {
   type Scalar,
   type Value,
 } from './formula/values.ts';
+import {
+  collectFormulas,
+  type FormulaCell,
+  parseOrError,
+  placeOf,
+  type SheetFormulas,
+} from './formula-cells.ts';
 import { cellAt, type SheetState, type WorkbookState } from './workbook-state.ts';
 
 /** What the rest of the server asks of a formula engine. */
@@ -36,23 +41,6 @@ export interface Evaluator {
   rangeOf(formula: string, sheet: SheetState): Grid | undefined;
 }
 
-interface FormulaCell {
-  readonly node: Node | FormulaError;
-  readonly row: number;
-  readonly column: number;
-  /** The most rows and columns the result can fill. */
-  readonly rows: number;
-  readonly columns: number;
-  progress: 'waiting' | 'running' | 'done';
-  result: Value;
-}
-
-interface SheetFormulas {
-  readonly byCell: ReadonlyMap<number, FormulaCell>;
-  readonly spilling: readonly FormulaCell[];
-}
-
-const columnsMost = 20_000;
 const chainLengthMost = 400;
 const circle = new FormulaError('#REF!', 'Circular dependency detected.');
 const missing = new FormulaError('#REF!', 'The reference does not exist.');
@@ -184,7 +172,7 @@ export function createEvaluator(workbook: WorkbookState): Evaluator {
     if (entered.formulaValue === undefined) {
       return entered.stringValue ?? entered.numberValue ?? entered.boolValue ?? null;
     }
-    const cell = formulasOf(sheet).byCell.get(row * columnsMost + column);
+    const cell = formulasOf(sheet).byCell.get(placeOf(row, column));
     if (cell === undefined) return null;
     warmUp();
     return toGrid(compute(sheet, cell)).at(0, 0);
@@ -298,45 +286,4 @@ function blockedAt(row: number, column: number): FormulaError {
 /** A copy of the cells, so that a spilled range does not compute itself anew at each look. */
 function frozen(grid: Grid): Grid {
   return grid.origin === undefined ? grid : gridOf(cellsOf(grid), grid.columns);
-}
-
-function parseOrError(formula: string): Node | FormulaError {
-  try {
-    return parseFormula(formula);
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) {
-      return new FormulaError('#ERROR!', `Formula parse error: ${error.message}.`);
-    }
-    throw error;
-  }
-}
-
-function collectFormulas(
-  sheet: SheetState,
-  sheetNamed: (title: string) => SheetState | undefined,
-): SheetFormulas {
-  const byCell = new Map<number, FormulaCell>();
-  const spilling: FormulaCell[] = [];
-  sheet.rows.forEach((cells, row) => {
-    cells.forEach((entry, column) => {
-      const formula = entry?.userEnteredValue?.formulaValue;
-      if (formula === undefined) return;
-      const node = parseOrError(formula);
-      const extent =
-        node instanceof FormulaError
-          ? { rows: 1, columns: 1 }
-          : spillExtent(node, (title) => (title === undefined ? sheet : sheetNamed(title)));
-      const cell: FormulaCell = {
-        node,
-        row,
-        column,
-        ...extent,
-        progress: 'waiting',
-        result: null,
-      };
-      byCell.set(row * columnsMost + column, cell);
-      if (extent.rows > 1 || extent.columns > 1) spilling.push(cell);
-    });
-  });
-  return { byCell, spilling };
 }

@@ -5,9 +5,9 @@ import {
   spreadsheetsCreate,
   spreadsheetsGet,
 } from './endpoints/spreadsheet.ts';
+import { valuesAppend } from './endpoints/values-append.ts';
 import { valuesBatchGet, valuesGet } from './endpoints/values-read.ts';
 import {
-  valuesAppend,
   valuesBatchClear,
   valuesBatchUpdate,
   valuesClear,

@@ -1,12 +1,11 @@
 /** Sorts the rows of a rectangle: what is in the cells moves, what belongs to the place stays. */
-import type { Area } from './address.ts';
+import { type Area, clipToGrid, doOverlap } from './address.ts';
 import { createEvaluator } from './evaluate.ts';
 import { copyFormula } from './formula/rewrite.ts';
 import { compareScalars, FormulaError, type Scalar } from './formula/values.ts';
 import { invalid } from './google-error.ts';
 import { type Edit, requireEditable } from './protection.ts';
 import type { CellData } from './resources.ts';
-import { hasMerge } from './restructure.ts';
 import { cellAt, putCell, type SheetState } from './workbook-state.ts';
 
 export interface SortKey {
@@ -23,13 +22,8 @@ export function sortRows(
   keys: readonly SortKey[],
 ): void {
   requireEditable(edit, sheet, area);
-  const range = {
-    startRowIndex: area.startRow,
-    endRowIndex: area.endRow,
-    startColumnIndex: area.startColumn,
-    endColumnIndex: area.endColumn,
-  };
-  if (hasMerge(sheet, range)) throw invalid('You cannot sort a range that holds merged cells.');
+  const hasMerge = sheet.merges.some((merge) => doOverlap(area, clipToGrid(sheet, merge)));
+  if (hasMerge) throw invalid('You cannot sort a range that holds merged cells.');
   const evaluator = createEvaluator(edit.workbook);
   const rows = Array.from({ length: area.endRow - area.startRow }, (_, offset) => {
     const row = area.startRow + offset;

@@ -68,6 +68,8 @@ const lambdaNames = ['d', 'e', 'f', 'g'];
 /**
  * One formula in the header cell that fills the whole column: the header, then per row whatever
  * column `answer` of `_lookup` says about the row's key. A row in error shows nothing.
+ * It reads from row 1 on, where it stands itself: reading from row 2, a row put in right under the
+ * header would shift the range but not the result, and every verdict would stand one row too high.
  */
 export function lookupFormula(
   tab: HumanTab,
@@ -78,7 +80,7 @@ export function lookupFormula(
   const keys = keyColumns(tab).filter((key) => columns.has(key));
   const ranges = keys.map((key) => {
     const letters = columnLetters(columns.get(key) ?? 0);
-    return `${letters}2:${letters}`;
+    return `${letters}1:${letters}`;
   });
   const names = lambdaNames.slice(0, keys.length);
   const textOf = (key: string) => {
@@ -92,6 +94,8 @@ export function lookupFormula(
     tab.fallbackKey.length === 0
       ? `"${tab.key}|"&${natural}`
       : `"${tab.key}|"&IF(${names[0]}&""<>"",${natural},"#"&${joined(tab.fallbackKey)})`;
-  const body = `IF(${names.join('&')}="","",IFERROR(XLOOKUP(${key},'_lookup'!$A:$A,'_lookup'!$${answer}:$${answer},""),""))`;
-  return `={"${header}";MAP(${ranges.join(',')},LAMBDA(${names.join(',')},${body}))}`;
+  const ownHeader = `$${columnLetters(columns.get(keys[0] ?? '') ?? 0)}$1`;
+  const found = `XLOOKUP(${key},'_lookup'!$A:$A,'_lookup'!$${answer}:$${answer},"")`;
+  const body = `IF(${names[0]}=${ownHeader},"${header}",IF(${names.join('&')}="","",${found}))`;
+  return `=MAP(${ranges.join(',')},LAMBDA(${names.join(',')},IFERROR(${body},"")))`;
 }

@@ -32,6 +32,9 @@ export interface StartedWorkbook {
   as(token: string, id?: string): Workbook;
 }
 
+/** Small tabs: formulas fill every row there is. */
+const ROW_COUNT = 40;
+
 /** Quick tries, so that tests of failure take no time. */
 const limits = { retries: 4, firstDelay: 1, deadline: 20_000 };
 
@@ -44,6 +47,7 @@ export async function startWorkbook(rows: SampleRows | null): Promise<StartedWor
           rows: cells.map((row) => row.map(({ value }) => (value === null ? '' : String(value)))),
         }));
   const state = seedWorkbook({ spreadsheetId, title: '考勤', tabs, year: 2025 });
+  for (const sheet of state.sheets) sheet.rowCount = ROW_COUNT;
   const server = await startSheetsServer({ state, principals });
   onTestFinished(() => server.close());
   const as = (token: string, id = spreadsheetId) => {

@@ -1,5 +1,10 @@
 /** The Sheets adapter against the local server: set-up, writing, people at work meanwhile, and trouble on the line. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Workbook } from '../../functions/ports.ts';
+import type { HumanActor } from '../../local/sheets/human.ts';
+import type { SheetsServer } from '../../local/sheets/server.ts';
+import { readWorkbook } from '../../shared/index.ts';
 import { soundRows, withRow } from '../workbook/sample-workbook.ts';
 import { humanCells, judgeSnapshot, startWorkbook, verdictsOf } from './sheets-start.ts';
 
@@ -80,30 +85,115 @@ test('typed formulas stay text in the system tabs', async () => {
 });
 
 describe('people at work between our read and our write', () => {
-  test.each([
-    ['sort', 'A2:G4', null],
-    ['insert', null, 3],
-    ['delete', null, 2],
-  ] as const)('%s: every person’s verdict stays on their own row', async (action, range, row) => {
+  const acts = [
+    'sort up',
+    'sort down',
+    'insert',
+    'insert on top',
+    'delete',
+    'edit',
+    'rename',
+  ] as const;
+
+  async function act(human: HumanActor, name: (typeof acts)[number]): Promise<void> {
+    const title = '考勤 Attendance';
+    if (name === 'sort up') await human.sort(title, 'A2:J40', 1, 'ascending');
+    if (name === 'sort down') await human.sort(title, 'A2:J40', 1, 'descending');
+    if (name === 'insert') await human.insertRows(title, 3, 2);
+    if (name === 'insert on top') await human.insertRows(title, 2);
+    if (name === 'delete') await human.deleteRows(title, 2, 1);
+    if (name === 'edit') await human.edit(title, 'H2', '看过了');
+    if (name === 'rename') await human.renameTab('请假 Leave', '请假2025');
+  }
+
+  test.each(acts)('%s: every person’s verdict stays on their own row', async (name) => {
     const { workbook, server } = await startWorkbook(soundRows);
     await workbook.setUp();
     const snapshot = await workbook.read();
     const tabs = judgeSnapshot(snapshot);
-    const expected = new Map([
-      ['45726 E02', /迟到/],
-      ['45726 E01', /已消除|外出|旷工/],
-      ['45727 E01', /^$/],
-    ]);
     server.hooks.beforeWrite = async () => {
       server.hooks.beforeWrite = undefined;
-      if (action === 'sort') await server.human.sort('考勤 Attendance', range, 1, 'descending');
-      if (action === 'insert') await server.human.insertRows('考勤 Attendance', row, 2);
-      if (action === 'delete') await server.human.deleteRows('考勤 Attendance', row, 1);
+      await act(server.human, name);
     };
     await workbook.write(tabs, snapshot);
+    const before = humanCells(server);
     const shown = verdictsOf(await workbook.read(), '考勤', [0, 1]);
-    expect(shown.size).toBe(action === 'delete' ? 2 : 3);
-    for (const [key, verdict] of shown) expect(verdict).toMatch(expected.get(key) ?? /never/);
+    expect(shown.size).toBe(name === 'delete' ? 2 : 3);
+    for (const [key, verdict] of shown) expect(verdict).toMatch(ownVerdict.get(key) ?? /never/);
+    expect(humanCells(server)).toEqual(before);
+  });
+
+  const ownVerdict = new Map([
+    ['45726 E02', /迟到 10 分钟/],
+    ['45726 E01', /已消除/],
+    ['45727 E01', /^$/],
+  ]);
+
+  test('any order of acts before any of our calls: no verdict on another’s row, no human cell written', async () => {
+    const walk = fc.array(fc.constantFrom(...acts.filter((name) => name !== 'rename')), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(walk, async (names) => {
+        const { workbook, server } = await startWorkbook(soundRows);
+        await workbook.setUp();
+        const pending = [...names];
+        const step = async () => {
+          const name = pending.shift();
+          if (name) await act(server.human, name);
+        };
+        server.hooks.beforeWrite = step;
+        server.hooks.afterRead = step;
+        const snapshot = await workbook.read();
+        await workbook.write(judgeSnapshot(snapshot), snapshot);
+        server.hooks.beforeWrite = undefined;
+        server.hooks.afterRead = undefined;
+        const now = await workbook.read();
+        const typed = humanCells(server);
+        await workbook.write(judgeSnapshot(now), now);
+        expect(humanCells(server)).toEqual(typed);
+        for (const [key, verdict] of verdictsOf(await workbook.read(), '考勤', [0, 1])) {
+          expect(verdict).toMatch(ownVerdict.get(key) ?? /never/);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('a row put in right under the header moves no verdict, even before any repair', async () => {
+    const { workbook, server } = await startWorkbook(soundRows);
+    await workbook.setUp();
+    const calm = await workbook.read();
+    await workbook.write(judgeSnapshot(calm), calm);
+    await server.human.insertRows('考勤 Attendance', 2, 3);
+    const shown = verdictsOf(await workbook.read(), '考勤', [0, 1]);
+    expect(shown.size).toBe(3);
+    for (const [key, verdict] of shown) expect(verdict).toMatch(ownVerdict.get(key) ?? /never/);
+  });
+
+  test('a value typed into the verdict column is told and left; cleared, the column is back', async () => {
+    const { workbook, server } = await startWorkbook(soundRows);
+    await workbook.setUp();
+    const calm = await workbook.read();
+    await workbook.write(judgeSnapshot(calm), calm);
+    await server.human.edit('考勤 Attendance', 'I3', '已问过');
+    const damaged = await workbook.read();
+    const { problems } = readWorkbook({ tabs: damaged.tabs, through: '2025-03-31' });
+    expect(problems).toMatchObject([{ place: '考勤!I3', got: '"已问过"' }]);
+    await workbook.write(judgeSnapshot(damaged), damaged);
+    expect(humanCells(server).get('考勤 Attendance!2,8')?.userEnteredValue?.stringValue).toBe(
+      '已问过',
+    );
+    await server.human.edit('考勤 Attendance', 'I3', '');
+    expect(verdictsOf(await workbook.read(), '考勤', [0, 1]).get('45726 E02')).toMatch(/迟到/);
+  });
+
+  test('people cannot write where only kaoqin may', async () => {
+    const { workbook, server } = await startWorkbook(soundRows);
+    await workbook.setUp();
+    const staff = server.humanAs({ email: 'staff@example.com', role: 'writer' });
+    await expect(staff.edit('罚款 Fines', 'A1', 'x')).rejects.toThrow(/protected/);
   });
 });
 
@@ -120,17 +210,7 @@ describe('trouble on the line', () => {
     server.faults.add(fault, { count: 2 });
     await workbook.write(judgeSnapshot(snapshot), snapshot);
     expect(server.faults.pending).toBe(0);
-    const calm = await startWorkbook(soundRows);
-    await calm.workbook.setUp();
-    const calmSnapshot = await calm.workbook.read();
-    await calm.workbook.write(judgeSnapshot(calmSnapshot), calmSnapshot);
-    const rows = (await workbook.read()).tabs.map(({ title, rows: cells }) => [title, cells]);
-    const calmRows = (await calm.workbook.read()).tabs.map(({ title, rows: cells }) => [
-      title,
-      cells,
-    ]);
-    expect(rows).toEqual(calmRows);
-    expect(ruleCounts(server)).toEqual(ruleCounts(calm.server));
+    expect(await standingOf(workbook, server)).toEqual(await calmStanding());
   });
 
   test('what does not pass is said once, with what to do', async () => {
@@ -159,12 +239,25 @@ describe('trouble on the line', () => {
   });
 });
 
-function ruleCounts(server: Awaited<ReturnType<typeof startWorkbook>>['server']) {
-  return server
-    .state()
-    .sheets.map((sheet) => [
-      sheet.title,
-      sheet.conditionalFormats.length,
-      sheet.protectedRanges.length,
-    ]);
+/** Everything that shows, with the number of rules and protections, which must not pile up. */
+async function standingOf(workbook: Workbook, server: SheetsServer) {
+  const { tabs } = await workbook.read();
+  return tabs.map(({ title, rows, rules }) => {
+    const sheet = server.state().sheets.find((candidate) => candidate.title === title);
+    return { title, rows, rules: rules.length, protections: sheet?.protectedRanges.length };
+  });
+}
+
+let calm: Promise<unknown> | null = null;
+
+/** The same without any trouble; made once. */
+function calmStanding() {
+  calm ??= (async () => {
+    const { workbook, server } = await startWorkbook(soundRows);
+    await workbook.setUp();
+    const snapshot = await workbook.read();
+    await workbook.write(judgeSnapshot(snapshot), snapshot);
+    return standingOf(workbook, server);
+  })();
+  return calm;
 }

@@ -81,7 +81,7 @@ function withHeader(sheet: SheetSnapshot, column: number, formula: string): Shee
   const [header = [], ...others] = sheet.rows;
   const filled = [...header];
   while (filled.length <= column) filled.push({ value: null });
-  filled[column] = { value: /^=\{"(.+?)"/.exec(formula)?.[1] ?? '', formula };
+  filled[column] = { value: /\$1,"(.+?)"/.exec(formula)?.[1] ?? '', formula };
   const spilled = others.map((row) => {
     const cells = [...row];
     while (cells.length <= column) cells.push({ value: null });
@@ -128,7 +128,7 @@ describe('damage', () => {
       'the header formula shifted by a row put in at the top',
       editHeader({
         value: '结论 Verdict',
-        formula: `={"结论 Verdict";MAP(A3:A,B3:B,LAMBDA(d,e,XLOOKUP(d,'_lookup'!$A:$A,'_lookup'!$B:$B,"")))}`,
+        formula: `=MAP(A2:A,B2:B,LAMBDA(d,e,XLOOKUP(d,'_lookup'!$A:$A,'_lookup'!$B:$B,"")))`,
       }),
     ],
     [

@@ -11,6 +11,8 @@ export interface RetryLimits {
   readonly firstDelay: number;
   /** Milliseconds after which no further try begins. */
   readonly deadline: number;
+  /** Waits as long as the server asks; a test may do without. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 export const usualLimits: RetryLimits = { retries: 6, firstDelay: 1_000, deadline: 180_000 };
@@ -49,8 +51,9 @@ export async function callSheets<Answer>(
         randomize: true,
         onFailedAttempt: async ({ error, retriesLeft }) => {
           const seconds = error instanceof PassingError ? retryAfterSeconds(error.cause) : 0;
-          if (seconds > 0 && retriesLeft > 0)
-            await wait(Math.min(seconds * 1_000, limits.deadline));
+          if (seconds > 0 && retriesLeft > 0) {
+            await (limits.pause ?? wait)(Math.min(seconds * 1_000, limits.deadline));
+          }
         },
       },
     );
@@ -99,7 +102,9 @@ function isPassing(error: unknown): boolean {
   const code = String(data?.code ?? '');
   return (
     lostConnections.includes(code) ||
-    /socket hang up|fetch failed|premature close|network|terminated/i.test(data?.message ?? '')
+    /^(socket hang up|fetch failed|network|terminated|invalid response body|.*(premature close|timeout))/i.test(
+      data?.message ?? '',
+    )
   );
 }
 

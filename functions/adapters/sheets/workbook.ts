@@ -27,6 +27,9 @@ export interface SheetsWorkbookOptions {
   readonly limits?: RetryLimits;
 }
 
+/** Google ends a call after three minutes. */
+const CALL_MILLISECONDS = 180_000;
+
 type Requests = sheets_v4.Schema$Request[];
 
 /** Makes the port; nothing is called before its first use. */
@@ -36,7 +39,7 @@ export function sheetsWorkbook(options: SheetsWorkbookOptions): Workbook {
   const target: CallTarget = { spreadsheetId, account: account ?? null };
   const editors = [...new Set([...(account ? [account] : []), ...(options.editors ?? [])])];
   // Our own tries count: the client would try reads again by itself and never writes.
-  const once = { retry: false };
+  const once = { retry: false, timeout: CALL_MILLISECONDS };
 
   const readOnce = async () => {
     const { data } = await client.spreadsheets.get(

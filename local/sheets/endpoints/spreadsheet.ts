@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { parseRange } from '../address.ts';
 import { fieldsOf, isMasked, parseMask } from '../field-mask.ts';
 import { invalid } from '../google-error.ts';
+import type { CellField } from '../grid-answer.ts';
 import type { Edit } from '../protection.ts';
 import { readBody } from '../read-body.ts';
 import { applyBatch } from '../requests/batch.ts';
 import { addSheet } from '../requests/sheets.ts';
 import { sheetPropertiesSchema, spreadsheetPropertiesSchema } from '../resources.ts';
-import { type CellField, spreadsheetAnswer, spreadsheetSchema } from '../spreadsheet-answer.ts';
+import { spreadsheetAnswer, spreadsheetSchema } from '../spreadsheet-answer.ts';
 import { emptyWorkbook } from '../workbook-state.ts';
 import { type Endpoint, parameter } from './endpoint.ts';
 

@@ -1,150 +1,27 @@
-/** Writing values: update, batchUpdate, clear, batchClear and append. */
+/** Writing values: update, batchUpdate, clear and batchClear. */
 import * as z from 'zod';
-import { type Area, columnName, type PlacedArea, parseRange, printArea } from '../address.ts';
-import { createEvaluator } from '../evaluate.ts';
+import { parseRange, printArea } from '../address.ts';
 import { parseMask } from '../field-mask.ts';
 import { invalid, withPrefix } from '../google-error.ts';
 import { type Edit, requireEditable } from '../protection.ts';
 import { readBody } from '../read-body.ts';
-import { insertSpan } from '../restructure.ts';
-import { isFilled } from '../show-cell.ts';
-import { cellAt, type SheetState } from '../workbook-state.ts';
-import { type InputOption, putJsonValue, putValue } from '../write-cell.ts';
-import { type Call, type Endpoint, parameter } from './endpoint.ts';
-import { dateOption, type RenderOptions, valueOption, valueRange } from './values-read.ts';
-
-const valueRangeSchema = z.strictObject({
-  range: z.string().optional(),
-  majorDimension: z.enum(['ROWS', 'COLUMNS']).optional(),
-  values: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))).optional(),
-});
-type ValueRange = z.infer<typeof valueRangeSchema>;
-type JsonValue = string | number | boolean | null;
-
-const updateFields =
-  'spreadsheetId,updatedRange,updatedRows,updatedColumns,updatedCells,updatedData(range,majorDimension,values)';
+import { cellAt } from '../workbook-state.ts';
+import { putValue } from '../write-cell.ts';
+import { type Endpoint, parameter } from './endpoint.ts';
+import {
+  byRows,
+  inputOption,
+  queryReadBack,
+  readBack,
+  updateFields,
+  valueRangeSchema,
+  type Written,
+  withUpdatedData,
+  writeParameters,
+  writeRows,
+} from './write-rows.ts';
 
 const emptyBodySchema = z.union([z.undefined(), z.strictObject({})]);
-
-function inputOption(given: string | undefined): InputOption {
-  if (given === 'RAW' || given === 'USER_ENTERED') return given;
-  if (given === undefined || given === 'INPUT_VALUE_OPTION_UNSPECIFIED') {
-    throw invalid("'valueInputOption' is required but not specified");
-  }
-  throw invalid(`Invalid value at 'value_input_option': "${given}"`);
-}
-
-/** The values with one list a row, whatever way they came. */
-function byRows(data: ValueRange): JsonValue[][] {
-  const values = data.values ?? [];
-  if (data.majorDimension !== 'COLUMNS') return values;
-  const height = Math.max(0, ...values.map((column) => column.length));
-  return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
-}
-
-interface Written {
-  readonly updatedRange: string;
-  readonly updatedRows?: number;
-  readonly updatedColumns?: number;
-  readonly updatedCells?: number;
-}
-
-/** Writes rows from the corner of the area; data past a bounded range or past the grid is refused whole. */
-function writeRows(
-  edit: Edit,
-  target: PlacedArea,
-  rows: readonly (readonly JsonValue[])[],
-  option: InputOption,
-): { readonly area: Area; readonly written: Written } {
-  const { sheet } = target;
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const limit = target.isSingleCell
-    ? { ...target, endRow: sheet.rowCount, endColumn: sheet.columnCount }
-    : target;
-  if (target.startRow + rows.length > limit.endRow) {
-    throw invalid(
-      `Requested writing within range [${printArea(sheet, target)}], but tried writing to row [${limit.endRow + 1}]`,
-    );
-  }
-  if (target.startColumn + width > limit.endColumn) {
-    throw invalid(
-      `Requested writing within range [${printArea(sheet, target)}], but tried writing to column [${columnName(limit.endColumn)}]`,
-    );
-  }
-  const area = {
-    startRow: target.startRow,
-    endRow: target.startRow + Math.max(1, rows.length),
-    startColumn: target.startColumn,
-    endColumn: target.startColumn + Math.max(1, width),
-  };
-  requireEditable(edit, sheet, area);
-  const context = { locale: edit.workbook.properties.locale, year: edit.year };
-  let cellCount = 0;
-  rows.forEach((row, down) => {
-    row.forEach((value, right) => {
-      if (value === null) return;
-      cellCount += 1;
-      putJsonValue(sheet, area.startRow + down, area.startColumn + right, value, option, context);
-    });
-  });
-  const updatedRange = printArea(sheet, area);
-  return {
-    area,
-    written:
-      cellCount === 0
-        ? { updatedRange }
-        : {
-            updatedRange,
-            updatedRows: rows.length,
-            updatedColumns: width,
-            updatedCells: cellCount,
-          },
-  };
-}
-
-/** What the answer shall repeat of the data, read back after everything was written. */
-interface ReadBack {
-  readonly isWanted: boolean;
-  readonly options: RenderOptions;
-}
-
-function readBack(given: {
-  readonly isWanted: boolean | undefined;
-  readonly value: string | undefined;
-  readonly dateTime: string | undefined;
-}): ReadBack {
-  return {
-    isWanted: given.isWanted ?? false,
-    options: {
-      majorDimension: 'ROWS',
-      value: valueOption('responseValueRenderOption', given.value),
-      dateTime: dateOption('responseDateTimeRenderOption', given.dateTime),
-    },
-  };
-}
-
-function withUpdatedData(call: Call, written: Written, back: ReadBack): object {
-  const answer = { spreadsheetId: call.spreadsheetId, ...written };
-  if (!back.isWanted) return answer;
-  const workbook = call.workbooks.get(call.spreadsheetId);
-  const area = parseRange(workbook, written.updatedRange);
-  return { ...answer, updatedData: valueRange(workbook, area, back.options) };
-}
-
-function queryReadBack(call: Call): ReadBack {
-  return readBack({
-    isWanted: parameter(call, 'includeValuesInResponse') === 'true',
-    value: parameter(call, 'responseValueRenderOption'),
-    dateTime: parameter(call, 'responseDateTimeRenderOption'),
-  });
-}
-
-const writeParameters = [
-  'valueInputOption',
-  'includeValuesInResponse',
-  'responseValueRenderOption',
-  'responseDateTimeRenderOption',
-];
 
 export const valuesUpdate: Endpoint = {
   name: 'spreadsheets.values.update',
@@ -262,121 +139,3 @@ export const valuesBatchClear: Endpoint = {
     return { spreadsheetId: call.spreadsheetId, clearedRanges };
   },
 };
-
-export const valuesAppend: Endpoint = {
-  name: 'spreadsheets.values.append',
-  method: 'POST',
-  isWrite: true,
-  parameters: [...writeParameters, 'insertDataOption'],
-  answers: parseMask(`spreadsheetId,tableRange,updates(${updateFields})`),
-  run(call) {
-    const option = inputOption(parameter(call, 'valueInputOption'));
-    const insert = parameter(call, 'insertDataOption') ?? 'OVERWRITE';
-    if (insert !== 'OVERWRITE' && insert !== 'INSERT_ROWS') {
-      throw invalid(`Invalid value at 'insert_data_option': "${insert}"`);
-    }
-    const back = queryReadBack(call);
-    const data = readBody(valueRangeSchema, call.body);
-    const { tableRange, written } = call.workbooks.change(call.spreadsheetId, call.actor, (edit) =>
-      appendRows(edit, call.range, byRows(data), option, insert),
-    );
-    return {
-      spreadsheetId: call.spreadsheetId,
-      ...(tableRange === undefined ? {} : { tableRange }),
-      updates: withUpdatedData(call, written, back),
-    };
-  },
-};
-
-function appendRows(
-  edit: Edit,
-  text: string,
-  rows: readonly (readonly JsonValue[])[],
-  option: InputOption,
-  insert: 'OVERWRITE' | 'INSERT_ROWS',
-): { readonly tableRange: string | undefined; readonly written: Written } {
-  const asked = parseRange(edit.workbook, text);
-  const { sheet } = asked;
-  const table = findTable(edit, asked);
-  const startRow = table?.endRow ?? asked.startRow;
-  const startColumn = table?.startColumn ?? asked.startColumn;
-  const missingRows = startRow + rows.length - sheet.rowCount;
-  if (insert === 'INSERT_ROWS' && startRow < sheet.rowCount && rows.length > 0) {
-    const span = { startIndex: startRow, endIndex: startRow + rows.length };
-    insertSpan(edit, sheet, { dimension: 'ROWS', ...span }, 'before');
-  } else if (missingRows > 0) {
-    sheet.rowCount += missingRows;
-  }
-  const target = {
-    sheet,
-    startRow,
-    endRow: sheet.rowCount,
-    startColumn,
-    endColumn: sheet.columnCount,
-    isSingleCell: true,
-  };
-  const { written } = writeRows(edit, target, rows, option);
-  return { tableRange: table && printArea(sheet, table), written };
-}
-
-/** The block of filled cells around the asked corner, grown until an empty row and column border it. */
-function findTable(edit: Edit, asked: PlacedArea): Area | undefined {
-  const evaluator = createEvaluator(edit.workbook);
-  const { sheet } = asked;
-  const isFull = (row: number, column: number) => isFilled(evaluator, sheet, row, column);
-  const first = firstFilled(asked, isFull, sheet);
-  if (first === undefined) return undefined;
-  let table: Area = {
-    startRow: first.row,
-    endRow: first.row + 1,
-    startColumn: first.column,
-    endColumn: first.column + 1,
-  };
-  for (;;) {
-    const grown = growOnce(table, sheet, isFull);
-    if (grown === undefined) return table;
-    table = grown;
-  }
-}
-
-function firstFilled(
-  asked: Area,
-  isFull: (row: number, column: number) => boolean,
-  sheet: SheetState,
-): { row: number; column: number } | undefined {
-  for (let row = asked.startRow; row < Math.min(asked.endRow, sheet.rowCount); row += 1) {
-    for (let column = asked.startColumn; column < asked.endColumn; column += 1) {
-      if (isFull(row, column)) return { row, column };
-    }
-  }
-  return undefined;
-}
-
-function growOnce(
-  table: Area,
-  sheet: SheetState,
-  isFull: (row: number, column: number) => boolean,
-): Area | undefined {
-  const isRowFull = (row: number) => {
-    if (row < 0 || row >= sheet.rowCount) return false;
-    const end = Math.min(sheet.columnCount, table.endColumn + 1);
-    for (let column = Math.max(0, table.startColumn - 1); column < end; column += 1) {
-      if (isFull(row, column)) return true;
-    }
-    return false;
-  };
-  const isColumnFull = (column: number) => {
-    if (column < 0 || column >= sheet.columnCount) return false;
-    for (let row = table.startRow; row < table.endRow; row += 1) {
-      if (isFull(row, column)) return true;
-    }
-    return false;
-  };
-  if (isRowFull(table.endRow)) return { ...table, endRow: table.endRow + 1 };
-  if (isColumnFull(table.endColumn)) return { ...table, endColumn: table.endColumn + 1 };
-  if (isRowFull(table.startRow - 1)) return { ...table, startRow: table.startRow - 1 };
-  if (isColumnFull(table.startColumn - 1)) {
-    return { ...table, startColumn: table.startColumn - 1 };
-  }
-  return undefined;
-}

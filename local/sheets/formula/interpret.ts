@@ -1,5 +1,6 @@
 /** Computes a parsed formula: operators, references, and the functions that choose what to compute. */
-import { toGrid, toScalar, worksheetFunctions } from './functions.ts';
+import { toGrid, toScalar } from './function-kinds.ts';
+import { worksheetFunctions } from './functions.ts';
 import type { Node, Operator } from './parse.ts';
 import { cellsOf, gridOf, type Names, type Scope, valueOfName } from './scope.ts';
 import type { Corner, Reference } from './tokenize.ts';

@@ -3,11 +3,14 @@ import * as z from 'zod';
 import { GoogleError, invalid, withPrefix } from '../google-error.ts';
 import type { Edit } from '../protection.ts';
 import { readBody } from '../read-body.ts';
+import * as drawing from './borders-and-merges.ts';
 import * as cells from './cells.ts';
+import * as conditionalFormats from './conditional-formats.ts';
 import * as dimensions from './dimensions.ts';
 import { findReplace } from './find-replace.ts';
+import * as protections from './protections.ts';
+import * as ranges from './ranges.ts';
 import type { RequestKind } from './request.ts';
-import * as rules from './rules.ts';
 import * as sheets from './sheets.ts';
 
 const kinds: ReadonlyMap<string, RequestKind> = new Map(
@@ -19,9 +22,9 @@ const kinds: ReadonlyMap<string, RequestKind> = new Map(
     updateCells: cells.updateCells,
     repeatCell: cells.repeatCell,
     setDataValidation: cells.setDataValidation,
-    updateBorders: cells.updateBorders,
-    mergeCells: cells.mergeCells,
-    unmergeCells: cells.unmergeCells,
+    updateBorders: drawing.updateBorders,
+    mergeCells: drawing.mergeCells,
+    unmergeCells: drawing.unmergeCells,
     findReplace,
     insertDimension: dimensions.insertDimension,
     appendDimension: dimensions.appendDimension,
@@ -29,18 +32,18 @@ const kinds: ReadonlyMap<string, RequestKind> = new Map(
     moveDimension: dimensions.moveDimension,
     updateDimensionProperties: dimensions.updateDimensionProperties,
     autoResizeDimensions: dimensions.autoResizeDimensions,
-    sortRange: rules.sortRange,
-    setBasicFilter: rules.setBasicFilter,
-    clearBasicFilter: rules.clearBasicFilter,
-    addConditionalFormatRule: rules.addConditionalFormatRule,
-    updateConditionalFormatRule: rules.updateConditionalFormatRule,
-    deleteConditionalFormatRule: rules.deleteConditionalFormatRule,
-    addProtectedRange: rules.addProtectedRange,
-    updateProtectedRange: rules.updateProtectedRange,
-    deleteProtectedRange: rules.deleteProtectedRange,
-    addNamedRange: rules.addNamedRange,
-    deleteNamedRange: rules.deleteNamedRange,
-    createDeveloperMetadata: rules.createDeveloperMetadata,
+    sortRange: ranges.sortRange,
+    setBasicFilter: ranges.setBasicFilter,
+    clearBasicFilter: ranges.clearBasicFilter,
+    addConditionalFormatRule: conditionalFormats.addConditionalFormatRule,
+    updateConditionalFormatRule: conditionalFormats.updateConditionalFormatRule,
+    deleteConditionalFormatRule: conditionalFormats.deleteConditionalFormatRule,
+    addProtectedRange: protections.addProtectedRange,
+    updateProtectedRange: protections.updateProtectedRange,
+    deleteProtectedRange: protections.deleteProtectedRange,
+    addNamedRange: ranges.addNamedRange,
+    deleteNamedRange: ranges.deleteNamedRange,
+    createDeveloperMetadata: ranges.createDeveloperMetadata,
   }),
 );
 

@@ -1,6 +1,7 @@
 /** The requests about tabs and the workbook itself. */
 import * as z from 'zod';
 import { sheetById } from '../address.ts';
+import { changeFormulas } from '../carry-along.ts';
 import { withColorStyleNames } from '../colors.ts';
 import { fieldsOf, isMasked, type Mask, requestMask } from '../field-mask.ts';
 import { renameInFormula } from '../formula/rewrite.ts';
@@ -11,7 +12,6 @@ import {
   sheetPropertiesSchema,
   spreadsheetPropertiesSchema,
 } from '../resources.ts';
-import { changeFormulas } from '../restructure.ts';
 import { sheetPropertiesOf } from '../sheet-properties.ts';
 import { emptySheet, type SheetState } from '../workbook-state.ts';
 import { requireFewEnoughCells } from '../write-cell.ts';
