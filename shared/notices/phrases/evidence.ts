@@ -169,14 +169,13 @@ const phrases: Readonly<Record<EvidenceNote, Phrase>> = {
   joined: (parts) =>
     named(words('入职后还缺', 'still missing after joining'), checklist(parts), parts.on),
   'notice-given': (parts) =>
-    joinWords(
+    orElse(
       [
         parts.from === null ? null : words(`${parts.from} 提出`, `given on ${parts.from}`),
         parts.to === null ? null : words(`最后工作日 ${parts.to}`, `last day ${parts.to}`),
         parts.days,
       ],
-      '，',
-      ', ',
+      words('提出辞职', 'notice of resignation'),
     ),
   'handover-not-done': (parts) =>
     named(words('交接没有登记完成', 'the handover is not marked done'), until(parts.to)),
