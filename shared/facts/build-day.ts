@@ -6,12 +6,11 @@ import {
   subtract,
   totalLength,
 } from '../kernel/interval.ts';
-import type { DayNumber } from '../kernel/local-date.ts';
-import { toDayNumber } from '../kernel/local-date.ts';
+import { type DayNumber, type LocalDate, toDayNumber } from '../kernel/local-date.ts';
 import { type MomentNumber, momentNumber } from '../kernel/moment.ts';
 import type { Session, Terms } from '../policy/edition.ts';
 import type { Cover, Day, Doubt, ExtraAttendance, Gap, Unproved } from './day.ts';
-import type { Correction, Unreadable } from './document.ts';
+import type { Correction, Leave, Unreadable } from './document.ts';
 import { type Duty, dutyOn, sessionsOn } from './due.ts';
 import { type Away, findEarliness, findGaps, findLateness } from './gaps.ts';
 import type { Person } from './person.ts';
@@ -80,6 +79,7 @@ export function buildDay(
     punches,
     punchRecord,
     corrections: counted,
+    requests: requestsOn(person, date),
     worked: sessions
       .filter((session) => workedMinutes(session, presence, gaps) > 0 || unproved.includes(session))
       .map((session) => session.name),
@@ -119,6 +119,15 @@ function settleUnproved(
 
 function distance(session: Session, punch: number): number {
   return Math.abs((session.start + session.end) / 2 - punch);
+}
+
+function requestsOn(person: Person, date: LocalDate): Leave[] {
+  return person.leaves.filter(
+    (leave) =>
+      leave.status !== 'approved' &&
+      leave.from.slice(0, 10) <= date &&
+      leave.to.slice(0, 10) >= date,
+  );
 }
 
 /** The date itself, or the day after the last filing deadline that lapsed on it. */

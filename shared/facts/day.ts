@@ -110,6 +110,8 @@ export interface Day extends DayFacts {
   readonly punches: readonly MinuteOfDay[];
   readonly punchRecord: PunchDay | null;
   readonly corrections: readonly Correction[];
+  /** Leave asked for on this date that does not stand: pending, refused or withdrawn. */
+  readonly requests: readonly Leave[];
   /** Sessions with any work in them. */
   readonly worked: readonly SessionName[];
   /** First date on which its gaps could be told: later than the date itself where a filing was still open. */

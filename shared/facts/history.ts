@@ -134,3 +134,12 @@ export function isAnyDueBetween(
   }
   return false;
 }
+
+/** Whether the person owes work on a date, judged or still to come, that no leave or outing takes up whole. */
+export function owesOn(team: TeamFacts, history: History, date: DayNumber): boolean {
+  if (history.ordinary[date - team.first] === 1) return true;
+  const day = history.days.find((one) => one.number === date);
+  if (day) return day.remaining.length > 0;
+  const kind = team.kinds[date - team.first] ?? team.calendar.kindOf(date);
+  return dutyOn(history.person, date, kind, team.termsOn(date)) === 'due';
+}

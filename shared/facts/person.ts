@@ -3,15 +3,19 @@ import type { DayNumber } from '../kernel/local-date.ts';
 import { toDayNumber } from '../kernel/local-date.ts';
 import { dayOfMoment, toMomentNumber } from '../kernel/moment.ts';
 import type {
+  Checklist,
   Correction,
   Decision,
   Employee,
   Facts,
+  Incident,
   Leave,
   OffPost,
   Outing,
   Overtime,
   PunchDay,
+  Report,
+  Resignation,
   RosterDay,
   Unreadable,
 } from './document.ts';
@@ -30,6 +34,10 @@ export interface Person {
   readonly outings: Outing[];
   readonly offPost: OffPost[];
   readonly overtime: Overtime[];
+  readonly incidents: Incident[];
+  readonly reports: Report[];
+  readonly checklists: Checklist[];
+  readonly resignations: Resignation[];
   readonly decisions: Map<string, Decision>;
   readonly unreadable: Unreadable[];
 }
@@ -78,6 +86,12 @@ export function indexPersons(facts: Facts, first: DayNumber, last: DayNumber): P
       mark(person, dayOfMoment(toMomentNumber(item.from)), dayOfMoment(toMomentNumber(item.to)));
     });
   }
+  each(facts.incidents, (person, item) => person.incidents.push(item));
+  each(facts.reports, (person, item) => person.reports.push(item));
+  each(facts.resignations, (person, item) => person.resignations.push(item));
+  for (const item of facts.checklists) {
+    if (item.employee) persons.get(item.employee)?.checklists.push(item);
+  }
   for (const item of facts.unreadable) {
     const concerned = item.employee ? [persons.get(item.employee)] : persons.values();
     for (const person of concerned) {
@@ -112,6 +126,10 @@ function sortRecords(person: Person) {
   person.outings.sort((a, b) => compare(a.from, b.from) || byId(a, b));
   person.offPost.sort((a, b) => compare(a.date, b.date) || compare(a.from, b.from) || byId(a, b));
   person.overtime.sort((a, b) => compare(a.date, b.date) || compare(a.from, b.from) || byId(a, b));
+  person.incidents.sort(byId);
+  person.reports.sort(byId);
+  person.checklists.sort((a, b) => compare(a.date, b.date) || compare(a.kind, b.kind));
+  person.resignations.sort((a, b) => compare(a.givenOn, b.givenOn));
   person.unreadable.sort(
     (a, b) =>
       compare(a.part, b.part) ||
@@ -133,6 +151,10 @@ function emptyPerson(employee: Employee, length: number): Person {
     outings: [],
     offPost: [],
     overtime: [],
+    incidents: [],
+    reports: [],
+    checklists: [],
+    resignations: [],
     decisions: new Map(),
     unreadable: [],
   };

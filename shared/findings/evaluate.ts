@@ -154,11 +154,12 @@ function draftOf(
   verdict: DatedVerdict,
   day: Pick<Day, 'number' | 'openedOn'> = onDate(verdict.date),
 ): Draft {
-  const suffix = verdict.session ? `.${verdict.session}` : '';
+  const part = verdict.session ?? verdict.suffix;
+  const suffix = part ? `.${part}` : '';
   return {
     id: `${employee ?? 'team'}.${verdict.date}.${rule.id}${suffix}`,
     rule: rule.id,
-    clause: rule.clause,
+    clause: verdict.clause ?? rule.clause,
     employee,
     date: verdict.date,
     number: day.number,

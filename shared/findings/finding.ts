@@ -1,4 +1,5 @@
 /** A finding: what a rule says about one person (or the team) on one date, with the facts behind it. */
+import type { Incident } from '../facts/document.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Words } from '../policy/words.ts';
 
@@ -24,9 +25,13 @@ export interface Evidence {
   readonly times?: readonly string[];
   /** Person who decided or recorded. */
   readonly by?: string;
+  /** Measure of an incident, as the person who recorded it set it. */
+  readonly measure?: IncidentMeasure;
   /** Cell the record was read from. */
   readonly place?: string;
 }
+
+export type IncidentMeasure = Incident['measure'];
 
 export type EvidenceFact =
   | 'punches'
@@ -80,7 +85,15 @@ export type EvidenceNote =
   | 'decided' // by, and the decision in `id`
   | 'cover-planned' // minutes unused; times = employee ids
   | 'cover-present'
-  | 'roster-empty';
+  | 'roster-empty'
+  | 'incident-recorded' // id, by; `measure` is what that person set
+  | 'overtime-refused' // id, from, to
+  | 'report-due' // id = kind, to = due moment, from = handed in late
+  | 'checklist-not-done' // id = kind
+  | 'joined' // date, id = what is missing
+  | 'notice-given' // from, to, days between
+  | 'handover-not-done' // to = last day
+  | 'worked-in-a-row'; // from, to, days
 
 /** Figures of a finding: minutes and days, plain numbers. */
 export type Measures = Readonly<Record<string, number>>;

@@ -17,6 +17,10 @@ export interface Verdict {
   readonly because: readonly Evidence[];
   /** Session the finding is about, where a date may have one each. */
   readonly session?: SessionName;
+  /** Tells several findings of one rule and date apart where no session does. */
+  readonly suffix?: string;
+  /** Clause of this finding, where the rule serves several. */
+  readonly clause?: string;
   /** How an absence lies in its day; only `absence` gives it. */
   readonly span?: AbsenceSpan;
   readonly cautions?: readonly string[];

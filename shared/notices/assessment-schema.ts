@@ -39,6 +39,7 @@ const evidence = z.object({
   days: z.exactOptional(number),
   times: z.exactOptional(z.array(z.string())),
   by: z.exactOptional(z.string()),
+  measure: z.exactOptional(oneOf(['none', 'criticism', 'warning', 'fine', 'removal'])),
   place: z.exactOptional(z.string()),
 });
 const finding = z.object({

@@ -5,6 +5,8 @@
  * Unknown: a date with any doubt is left to the rule that asks about it.
  */
 import type { Gap } from '../facts/day.ts';
+import type { Leave } from '../facts/document.ts';
+import type { EvidenceNote } from '../findings/finding.ts';
 import { type AbsenceSpan, breach, clear, dayRule } from '../findings/rule.ts';
 import { type Interval, intersect } from '../kernel/interval.ts';
 import type { SessionName, Terms } from '../policy/edition.ts';
@@ -42,6 +44,7 @@ export const absence = dayRule({
       [
         punchEvidence(day),
         ...found.map((one) => one.because),
+        ...day.requests.map((leave) => leaveEvidence(leave, requestNote(leave))),
         ...day.overruns.map((leave) => leaveEvidence(leave, 'leave-ended', '2.3.1')),
       ],
       {
@@ -55,6 +58,12 @@ export const absence = dayRule({
 /** Whether an absence on this date claims a session, so that lateness in it is not told twice. */
 export function claimedSessions(day: AbsenceDay, terms: Terms): readonly SessionName[] {
   return grounds.flatMap((ground) => ground.find(day, terms).flatMap((found) => found.sessions));
+}
+
+/** Why a leave that was asked for does not cover the date. */
+function requestNote(leave: Leave): EvidenceNote {
+  if (leave.status === 'pending') return 'leave-pending';
+  return leave.status === 'refused' ? 'leave-refused' : 'leave-withdrawn';
 }
 
 function isClaimed(gap: Gap, found: readonly GroundFound[]): boolean {

@@ -83,7 +83,7 @@ export function finesForLateness(team: TeamFacts, findings: readonly SettledFind
  * Waived when a person waived one of its findings. Final when a person confirmed one; the passing of the
  * deadline alone makes it final only under `fine.finalBy=deadline` (A41).
  */
-function stateOfFine(findings: readonly SettledFinding[], terms: Terms): SanctionState {
+export function stateOfFine(findings: readonly SettledFinding[], terms: Terms): SanctionState {
   if (findings.some((finding) => finding.state === 'waived')) return 'waived';
   const isConfirmed = findings.some((finding) =>
     finding.because.some((one) => one.note === 'decided' && one.id === 'confirm'),

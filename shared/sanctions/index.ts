@@ -4,6 +4,7 @@ import type { TeamFacts } from '../facts/team-facts.ts';
 import type { SettledFinding } from '../findings/settle.ts';
 import { countYears } from './counters.ts';
 import { finesForAbsence, finesForLateness } from './fines.ts';
+import { sanctionsForIncidents } from './incidents.ts';
 import { findOccurrences, findRuns, standingAbsences } from './occurrences.ts';
 import { findReviews } from './reviews.ts';
 import type { Counter, Sanction } from './sanction.ts';
@@ -26,9 +27,17 @@ export function sanctionPerson(
     all: findRuns(team, history, absences, false),
     real: findRuns(team, history, absences, true),
   };
+  const incidents = sanctionsForIncidents(team, history.person, findings);
   return {
     counters: countYears(team, history, absences, occurrences, runs),
-    fines: [...finesForAbsence(team, occurrences), ...finesForLateness(team, findings)],
-    reviews: findReviews(team, history, absences, runs),
+    fines: [
+      ...finesForAbsence(team, occurrences),
+      ...finesForLateness(team, findings),
+      ...incidents.filter((one) => one.kind === 'fine'),
+    ],
+    reviews: [
+      ...findReviews(team, history, absences, runs),
+      ...incidents.filter((one) => one.kind !== 'fine'),
+    ],
   };
 }

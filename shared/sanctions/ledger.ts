@@ -21,11 +21,13 @@ export function postLedger(
   findings: ReadonlyMap<string, Finding>,
 ): PostedLedger {
   const books = openBooks(team.facts.ledger);
-  const wanted = new Map(fines.map((fine) => [fine.id, fine]));
+  // A fine whose amount nobody has named yet is no entry.
+  const priced = fines.filter((fine) => fine.amountFen !== null);
+  const wanted = new Set(priced.map((fine) => fine.id));
   const added: LedgerEntry[] = [];
   const post = writer(team, books, added);
 
-  for (const fine of fines) {
+  for (const fine of priced) {
     const book = books.get(fine.id);
     const open = book ? openProposal(book) : null;
     const amount = yuanFromFen(fine.amountFen ?? 0);

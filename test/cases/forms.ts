@@ -98,7 +98,7 @@ const forms = {
       approvedBy: details.takeFlag('approved') ? 'E91' : null,
       filedAt: details.takeFlag('filed') ? shifted(from, 1, '09:00') : null,
       refused: details.takeFlag('refused'),
-      lossCaused: false,
+      lossCaused: details.takeFlag('loss'),
     });
     details.finish();
   },

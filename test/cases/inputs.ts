@@ -5,7 +5,7 @@
  * the month is judged the night after it. A cell changes that. Records are parted by `;`, their details by
  * `,`. `E02 ` in front makes a record another person's; a record without a date is of Monday 10 March.
  *
- *   person      hired 17 Mar; left 20 Mar; wage 6300.50; no wage; lead
+ *   person      hired 17 Mar; left 20 Mar; wage 6300.50; no wage; lead; post promotion
  *   team        3                          (E01 to E03)
  *   window      1 Feb – 30 Apr             (from, through)
  *   punches     08:31–17:30 ; 13 Mar: – ; 18 Mar – 20 Mar: 08:25 ; E02 14 Mar: 08:28 12:00 13:30 17:31
@@ -18,15 +18,17 @@
  *   outing      14:00–17:30, signed 10 Mar 09:00, filed 10 Mar 18:00   (also: unsigned, unfiled)
  *   off post    14:00–15:00 ; 14:00–15:00 permitted
  *   correction  17:40 ; 11 Mar 17:40 pending      (unless said approved the next morning)
- *   overtime    16 Mar 09:00–15:00, approved, filed   (also: refused)
+ *   overtime    16 Mar 09:00–15:00, approved, filed   (also: refused, loss)
  *   unreadable  punches 10 Mar ; E02 leaves ; everybody roster 10 Mar – 12 Mar
  *   decisions   absence excuse ; 11 Mar absence confirm, at 13 Mar 09:00
  *   readings    punch.mode=4; late.schedule=1:20, 31:50
  *   as of       14 Mar 02:00
+ *   incident, report, list, resignation   see records.ts
  *   closed      Mar; Feb
  *   earlier     1 Apr 02:00 without leave, closed   (judged before, its ledger carried on)
  */
 import { assess } from '../../shared/assess.ts';
+import { posts } from '../../shared/facts/document.ts';
 import type { LedgerEntry } from '../../shared/facts/ledger-entry.ts';
 import { parseFacts } from '../../shared/facts/parse.ts';
 import { formatProblem } from '../../shared/kernel/problem.ts';
@@ -34,6 +36,7 @@ import { type Document, type Draft, employee, emptyDraft, itemsOf, oneOf } from 
 import { readForm } from './forms.ts';
 import { datesOf, readDate, readMoment, readSpan, shifted, usualDate } from './moments.ts';
 import { ordinaryPunches } from './ordinary.ts';
+import { recordReaders } from './records.ts';
 
 type Reader = (draft: Draft, cell: string) => void;
 
@@ -53,6 +56,7 @@ const readers: Readonly<Record<string, Reader>> = {
       else if (word === 'wage') one.monthlyWage = Number(rest);
       else if (item.text === 'no wage') one.monthlyWage = null;
       else if (item.text === 'lead') one.post = 'operations-lead';
+      else if (word === 'post') one.post = oneOf(rest, posts);
       else throw new Error(`"${item.text}" says nothing of a person`);
     }
   },
@@ -114,7 +118,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   decisions(draft, cell) {
     for (const item of itemsOf(cell)) {
-      const match = /^(?:(\d+ [A-Z][a-z]{2}(?: \d{4})?) )?([a-z.-]+) (excuse|confirm|waive)$/.exec(
+      const match = /^(?:(\d+ [A-Z][a-z]{2}(?: \d{4})?) )?([a-zA-Z\d.-]+) (excuse|confirm|waive)$/.exec(
         item.head,
       );
       if (!match?.[2]) throw new Error(`"${item.head}" is no decision, want absence excuse`);
@@ -151,6 +155,8 @@ for (const form of ['leave', 'outing', 'off post', 'correction', 'overtime'] as 
     },
   });
 }
+
+Object.assign(readers, recordReaders);
 
 export const inputColumns: ReadonlySet<string> = new Set([...Object.keys(readers), 'earlier']);
 

@@ -21,8 +21,8 @@ export function allCases(): Case[] {
 
 /** The rule a table is about: its stem without the clause; all others look at absence. */
 export function ruleOf({ place, stem }: Case): string {
-  const isOfRule = /^\d/.test(stem) && !place.includes('/grounds/');
-  return isOfRule ? stem.replace(/^[\d.]+-/, '') : 'absence';
+  const isOfRule = /^(?:\d|[FP]\.?)/.test(stem) && !place.includes('/grounds/');
+  return isOfRule ? stem.slice(stem.indexOf('-') + 1) : 'absence';
 }
 
 /** The parsed facts of a case; a cell that cannot be read is an error at its row. */

@@ -1,5 +1,5 @@
 /** One piece of evidence as a short clause: what the record shows, with its times and minutes. */
-import type { Evidence, EvidenceNote } from '../../findings/finding.ts';
+import type { Evidence, EvidenceNote, IncidentMeasure } from '../../findings/finding.ts';
 import { type Words, words } from '../../policy/words.ts';
 import { momentText, spanText } from './dates.ts';
 import { daysWords } from './figures.ts';
@@ -20,6 +20,7 @@ interface Parts {
   readonly times: Words | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly measure: Words | null;
   readonly people: readonly string[];
   readonly count: number;
 }
@@ -147,6 +148,59 @@ const phrases: Readonly<Record<EvidenceNote, Phrase>> = {
   'cover-planned': people('排班', 'planned'),
   'cover-present': people('在岗', 'present'),
   'roster-empty': (parts) => named(words('没有发布排班', 'no roster is published'), parts.on),
+  'incident-recorded': (parts) =>
+    named(numbered('事件', 'incident', parts), parts.measure, parts.by),
+  'overtime-refused': about('加班', 'overtime', '无故不接受且造成损失', 'was refused with a loss'),
+  'report-due': (parts) =>
+    joinWords(
+      [
+        parts.to === null
+          ? words('报表', 'the report')
+          : words(`报表应在 ${parts.to} 前交`, `the report was due by ${parts.to}`),
+        parts.from === null
+          ? words('没有登记', 'none is on record')
+          : words(`${parts.from} 才交`, `it came in on ${parts.from}`),
+      ],
+      '，',
+      ', ',
+    ),
+  'checklist-not-done': (parts) =>
+    named(words('没有登记完成', 'not marked done'), checklist(parts), parts.on),
+  joined: (parts) =>
+    named(words('入职后还缺', 'still missing after joining'), checklist(parts), parts.on),
+  'notice-given': (parts) =>
+    orElse(
+      [
+        parts.from === null ? null : words(`${parts.from} 提出`, `given on ${parts.from}`),
+        parts.to === null ? null : words(`最后工作日 ${parts.to}`, `last day ${parts.to}`),
+        parts.days,
+      ],
+      words('提出辞职', 'notice of resignation'),
+    ),
+  'handover-not-done': (parts) =>
+    named(words('交接没有登记完成', 'the handover is not marked done'), until(parts.to)),
+  'worked-in-a-row': (parts) => named(words('连续出勤', 'worked in a row'), parts.span, parts.days),
+};
+
+const checklists: Readonly<Record<string, Words>> = {
+  closing: words('下班检查', 'closing check'),
+  cleaning: words('清洁', 'cleaning'),
+  'id-copy': words('身份证复印件', 'copy of the identity card'),
+  'personnel-file': words('人事档案', 'personnel file'),
+  contract: words('劳动合同', 'labour contract'),
+  handover: words('交接', 'handover'),
+};
+
+function checklist(parts: Parts): Words | null {
+  return parts.id === null ? null : (checklists[parts.id.en] ?? parts.id);
+}
+
+const measures: Readonly<Record<IncidentMeasure, Words>> = {
+  none: words('不处理', 'nothing follows'),
+  criticism: words('批评', 'criticism'),
+  warning: words('警告', 'warning'),
+  fine: words('罚款', 'fine'),
+  removal: words('建议解除', 'removal proposed'),
 };
 
 const decisions: Readonly<Record<string, Words>> = {
@@ -186,6 +240,7 @@ function partsOf(evidence: Evidence, date: string, nameOf: NameOf): Parts {
         : words(times.map(oneTime).join('、'), times.map(oneTime).join(', ')),
     from: from === undefined ? null : momentText(from, date),
     to: to === undefined ? null : momentText(to, date),
+    measure: evidence.measure === undefined ? null : measures[evidence.measure],
     people: (times ?? []).map((person) => shownText(nameOf(person))),
     count: times?.length ?? days ?? 0,
   };
