@@ -19,19 +19,22 @@ import {
   type WorkbookReading,
 } from '../../shared/index.ts';
 import { digestOf } from '../canonical.ts';
-import type {
-  Clock,
-  FactsPart,
-  MailAddress,
-  Mailer,
-  RunRecord,
-  StoppedRun,
-  Store,
-  Workbook,
-  WorkbookSnapshot,
+import {
+  type Clock,
+  ConflictError,
+  type FactsPart,
+  type MailAddress,
+  type Mailer,
+  type RunRecord,
+  type StoppedRun,
+  type Store,
+  type Workbook,
+  type WorkbookSnapshot,
 } from '../ports.ts';
+import { commitNight } from './commit-night.ts';
 import { type DeliveryReport, deliverMail, readStandings } from './deliver-mail.ts';
 import { addressing, judgeNight, type Recipients } from './judge-night.ts';
+import { movePlaces } from './move-places.ts';
 
 export interface CheckPorts {
   readonly store: Store;
@@ -86,7 +89,10 @@ export interface CheckReport {
 const leaseMilliseconds = 10 * 60_000;
 const usualMostNights = 35;
 
-/** Runs the walk. May be killed anywhere and run again: what is done is found done. */
+/**
+ * Runs the walk. May be killed anywhere and run again: what is done is found done. The lease only saves
+ * work: two walks at once end in one ledger, for each takes over the nights that the other commits.
+ */
 export async function checkTeam(ports: CheckPorts, request: CheckRequest): Promise<CheckReport> {
   const { store, clock } = ports;
   const isHeld = await store.acquireLease(
@@ -115,13 +121,22 @@ async function walk(ports: CheckPorts, request: CheckRequest): Promise<CheckRepo
     problems: reading.problems.length,
   });
   const judged = await judgeMissed(ports, request, runs, reading);
-  const shown = await showLast(ports, request, runs, snapshot, reading, judged.assessment);
-  if (shown) request.progress?.({ step: shown.isWritten ? 'written' : 'unchanged' });
-  const mails = await deliverMail(ports, deliveryScope(request));
+  let shown: Shown | null;
+  let mails: DeliveryReport;
+  try {
+    shown = await showLast(ports, request, snapshot, reading, judged.fresh);
+    if (shown) request.progress?.({ step: shown.isWritten ? 'written' : 'unchanged' });
+  } finally {
+    // What was decided is told, even if the workbook cannot be written.
+    mails = await deliverMail(ports, deliveryScope(request));
+  }
   request.progress?.({ step: 'mails', attempted: mails.attempted });
+  const { kind, nights, reason } = judged;
   return report({
-    ...judged,
-    lastRun: runs.at(-1) ?? null,
+    kind,
+    nights,
+    reason,
+    lastRun: shown?.run ?? null,
     assessment: shown?.assessment ?? null,
     facts: shown?.facts ?? null,
     problems: reading.problems,
@@ -130,13 +145,23 @@ async function walk(ports: CheckPorts, request: CheckRequest): Promise<CheckRepo
   });
 }
 
-type Judged = Pick<CheckReport, 'kind' | 'nights' | 'reason' | 'assessment'>;
+/** A night that this walk committed, with what it was judged by. */
+interface FreshNight {
+  readonly run: RunRecord;
+  readonly assessment: Assessment;
+  readonly facts: Facts;
+}
 
-/** Judges and commits each night that is missing, oldest first; `runs` grows with them. */
+interface Judged extends Pick<CheckReport, 'kind' | 'nights' | 'reason'> {
+  /** The last night of this walk; null when it judged none. */
+  readonly fresh: FreshNight | null;
+}
+
+/** Judges and commits each night that is missing, oldest first. */
 async function judgeMissed(
   ports: CheckPorts,
   request: CheckRequest,
-  runs: RunRecord[],
+  known: readonly RunRecord[],
   reading: WorkbookReading,
 ): Promise<Judged> {
   const { store, clock } = ports;
@@ -144,44 +169,44 @@ async function judgeMissed(
   const reason = blockingReason(reading, request.team);
   if (facts === null || reason !== null) {
     await recordBlock(ports, request, reason ?? 'the tab 制度 cannot be read', settings);
-    return { kind: 'blocked', nights: [], reason, assessment: null };
+    return { kind: 'blocked', nights: [], reason, fresh: null };
   }
-  const missing = missingNights(runs.at(-1)?.date ?? null, facts.from, request);
-  if (missing.length === 0) return { kind: 'done', nights: [], reason: null, assessment: null };
+  const missing = missingNights(known.at(-1)?.date ?? null, facts.from, request);
+  if (missing.length === 0) return { kind: 'done', nights: [], reason: null, fresh: null };
   const parts = partsOf(facts);
   await store.saveFacts(request.team, parts);
   const { failures } = await readStandings(ports, deliveryScope(request));
   const failedMails = failures.map(({ night, kind, answer }) => ({ night, to: kind, answer }));
   const nights: LocalDate[] = [];
-  let assessment: Assessment | null = null;
+  let fresh: FreshNight | null = null;
+  let runs = known;
   for (const [index, night] of missing.entries()) {
     const isLast = index === missing.length - 1;
-    const previous = runs.at(-1);
-    const result = judgeNight({
-      night,
-      facts,
-      parts,
-      ledger: await store.ledger(request.team),
-      previous: previous
-        ? { run: previous, findings: await store.findings(request.team, previous.date) }
-        : null,
-      recipients: recipientsOf(settings, request),
-      problems: isLast ? reading.problems : [],
-      failedMails: isLast ? failedMails : [],
-      clock,
-    });
-    if (result.kind === 'held') {
-      await recordOnce(store, result.stop);
-      return { kind: 'held', nights, reason: result.stop.reason, assessment };
+    const settled = await commitNight(store, { team: request.team, night, runs }, (before) =>
+      judgeNight({
+        ...before,
+        night,
+        facts,
+        parts,
+        recipients: recipientsOf(settings, request),
+        problems: isLast ? reading.problems : [],
+        failedMails: isLast ? failedMails : [],
+        clock,
+      }),
+    );
+    if (settled.kind === 'held') {
+      await recordOnce(store, settled.stop);
+      return { kind: 'held', nights, reason: settled.stop.reason, fresh };
     }
-    await store.commitRun(result.commit);
-    runs.push(result.commit.run);
+    runs = settled.runs;
+    if (settled.kind === 'overtaken') continue;
+    const { run } = settled.commit;
     nights.push(night);
-    assessment = result.assessment;
-    const { counts } = result.commit.run;
+    fresh = { run, assessment: settled.assessment, facts: settled.facts };
+    const { counts } = run;
     request.progress?.({ step: 'night', night, index: index + 1, of: missing.length, counts });
   }
-  return { kind: 'done', nights, reason: null, assessment };
+  return { kind: 'done', nights, reason: null, fresh };
 }
 
 /** Why nothing may be judged from this workbook, or null. */
@@ -219,6 +244,7 @@ function partsOf(facts: Facts): FactsPart[] {
 }
 
 interface Shown {
+  readonly run: RunRecord;
   readonly assessment: Assessment;
   readonly facts: Facts;
   readonly isWritten: boolean;
@@ -228,19 +254,21 @@ interface Shown {
 async function showLast(
   ports: CheckPorts,
   request: CheckRequest,
-  runs: readonly RunRecord[],
   snapshot: WorkbookSnapshot,
   reading: WorkbookReading,
-  fresh: Assessment | null,
+  fresh: FreshNight | null,
 ): Promise<Shown | null> {
   const { store, workbook } = ports;
-  const last = runs.at(-1);
-  if (!last) return null;
-  const { facts, assessment } = await recall(store, request.team, last, fresh);
+  // Read again: a walk that took long must not show an older night over a newer one.
+  const runs = await store.runs(request.team);
+  const run = runs.at(-1);
+  if (!run) return null;
+  const isFresh = fresh !== null && digestOf(fresh.run) === digestOf(run);
+  const judged = isFresh ? fresh : await recall(store, run, reading.facts);
   const { failures } = await readStandings(ports, deliveryScope(request));
   const tabs = renderSystemTabs({
-    assessment,
-    facts,
+    assessment: judged.assessment,
+    facts: judged.facts,
     rows: reading.rows,
     problems: reading.problems,
     nights: runs,
@@ -251,27 +279,32 @@ async function showLast(
       reader: kind,
       answer,
     })),
-    chainHead: last.chainHead,
+    chainHead: run.chainHead,
   });
   const outcome = await workbook.write(tabs, snapshot);
-  if ((await store.writtenDigest(request.team, last.date)) === null) {
-    await store.markWritten(request.team, last.date, digestOf(tabs));
-  }
-  return { assessment, facts, isWritten: outcome === 'written' };
+  await markWrittenOnce(store, run, digestOf(tabs));
+  return { ...judged, run, isWritten: outcome === 'written' };
 }
 
 /** The last night's judgement again, from the very facts and ledger it was made of. */
 async function recall(
   store: Store,
-  team: string,
   run: RunRecord,
-  fresh: Assessment | null,
+  now: Facts | null,
 ): Promise<{ facts: Facts; assessment: Assessment }> {
-  const parts = await store.loadFacts(team, run.facts);
-  const chain = await store.ledger(team);
+  const parts = await store.loadFacts(run.team, run.facts);
+  const chain = await store.ledger(run.team);
   const ledger = chain.slice(0, run.ledgerLength).map((link) => link.entry);
-  const facts = { ...factsOfNight(joinMonths(parts.map((part) => part.facts)), run.date), ledger };
-  return { facts, assessment: fresh ?? assess(facts) };
+  const recorded = movePlaces(joinMonths(parts.map((part) => part.facts)), now);
+  const facts = { ...factsOfNight(recorded, run.date), ledger };
+  return { facts, assessment: assess(facts) };
+}
+
+/** The first to show a night marks it; two may have shown it at once. */
+async function markWrittenOnce(store: Store, run: RunRecord, digest: string): Promise<void> {
+  const isMarked = async () => (await store.writtenDigest(run.team, run.date)) !== null;
+  if (await isMarked()) return;
+  await createOnce(isMarked, () => store.markWritten(run.team, run.date, digest));
 }
 
 function recipientsOf(settings: Settings, request: CheckRequest): Recipients {
@@ -332,9 +365,24 @@ async function recordBlock(
 
 /** A night stops for one reason at a time; while it stays stopped, nobody is told again. */
 async function recordOnce(store: Store, stop: StoppedRun): Promise<void> {
-  const stops = await store.stops(stop.team);
-  if (stops.some((one) => one.date === stop.date && one.kind === stop.kind)) return;
-  await store.recordStop(stop);
+  const isRecorded = async () => {
+    const stops = await store.stops(stop.team);
+    return stops.some((one) => one.date === stop.date && one.kind === stop.kind);
+  };
+  if (await isRecorded()) return;
+  await createOnce(isRecorded, () => store.recordStop(stop));
+}
+
+/** Another process may create the same under other words in between: then it is there, and that is enough. */
+async function createOnce(
+  isThere: () => Promise<boolean>,
+  create: () => Promise<void>,
+): Promise<void> {
+  try {
+    await create();
+  } catch (error) {
+    if (!(error instanceof ConflictError) || !(await isThere())) throw error;
+  }
 }
 
 function deliveryScope(request: CheckRequest) {

@@ -54,7 +54,13 @@ export interface NightInput {
 }
 
 export type JudgedNight =
-  | { readonly kind: 'ready'; readonly commit: RunCommit; readonly assessment: Assessment }
+  | {
+      readonly kind: 'ready';
+      readonly commit: RunCommit;
+      readonly assessment: Assessment;
+      /** As they stood that night, with the ledger before it. */
+      readonly facts: Facts;
+    }
   | { readonly kind: 'held'; readonly stop: StoppedRun };
 
 /** Judges one night; the same input always gives the same commit. */
@@ -66,7 +72,7 @@ export function judgeNight(input: NightInput): JudgedNight {
   const added = assessment.ledger.slice(earlier.length);
   const load = fineLoad(earlier, added);
   const reason = holdReason(load, facts.employees.length);
-  if (reason !== null && !isReleased(facts, night)) {
+  if (reason !== null && !isReleased(input.facts, night)) {
     return { kind: 'held', stop: heldStop(input, facts, reason, load) };
   }
   const tail = tailOf(ledger);
@@ -87,10 +93,13 @@ export function judgeNight(input: NightInput): JudgedNight {
     ledgerLength: tail.length + added.length,
   });
   const commit = composeCommit({ ...run, findings, mails, newEntries: added }, tail);
-  return { kind: 'ready', assessment, commit };
+  return { kind: 'ready', commit, assessment, facts };
 }
 
-/** A row 决定 with finding `run.<night>` and `confirm` lets a held night pass. */
+/**
+ * A row 决定 with finding `run.<night>` and `confirm` lets a held night pass. It is written after the
+ * night's own moment, so it is looked for among all decisions and not among those of that moment.
+ */
 function isReleased(facts: Facts, night: LocalDate): boolean {
   return facts.decisions.some(
     (decision) => decision.finding === `run.${night}` && decision.decision === 'confirm',
@@ -104,12 +113,13 @@ function countsOf(
 ): Record<string, number> {
   const count = (outcome: Finding['outcome']) =>
     assessment.findings.filter((finding) => finding.outcome === outcome).length;
+  // By name, as a store gives them back: a night reads the same whoever shows it.
   return {
     breach: count('breach'),
-    excused: count('excused'),
-    unknown: count('unknown'),
     entries,
+    excused: count('excused'),
     problems: problems.length + assessment.problems.length,
+    unknown: count('unknown'),
   };
 }
 
