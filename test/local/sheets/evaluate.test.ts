@@ -1,3 +1,4 @@
+/** Formulas: functions, spills, errors and circles. */
 import { describe, expect, test } from 'vitest';
 import { evaluatorOf } from '../../../local/sheets/evaluate.ts';
 import { FormulaError } from '../../../local/sheets/formula/values.ts';

@@ -1,3 +1,4 @@
+/** People at the sheet: typing, sorting, inserting, undoing, and the events they cause. */
 import { describe, expect, test } from 'vitest';
 import type { SheetEvent } from '../../../local/sheets/human.ts';
 import { batch, read, spreadsheetId, start } from './client.ts';

@@ -1,3 +1,4 @@
+/** Whatever people do, a verdict stays with its own key. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnName, columnNumber, parseCells } from '../../../local/sheets/address.ts';

@@ -1,3 +1,4 @@
+/** The workbook as people see it: values, texts and effective formats. */
 import { describe, expect, test } from 'vitest';
 import { renderSheet, renderWorkbook } from '../../../local/sheets/render.ts';
 import { batch, spreadsheetId, start } from './client.ts';

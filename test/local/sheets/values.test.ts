@@ -1,3 +1,4 @@
+/** Reading and writing values, through Google's own client. */
 import { describe, expect, test } from 'vitest';
 import { batch, read, spreadsheetId, start } from './client.ts';
 
