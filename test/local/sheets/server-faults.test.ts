@@ -1,42 +1,11 @@
 /** The server under faults, with hooks between, and with its file. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { seedWorkbook } from '../../../local/sheets/seed.ts';
-import { type SheetsServer, startSheetsServer } from '../../../local/sheets/server.ts';
+import { startSheetsServer } from '../../../local/sheets/server.ts';
 import { batch, connect, noon, principals, read, spreadsheetId, start } from './client.ts';
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
-
-/** One request below the client, for what the client would never send. */
-function _send(
-  server: SheetsServer,
-  method: string,
-  path: string,
-  options: { readonly headers?: Record<string, string>; readonly body?: string } = {},
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const headers = { authorization: 'Bearer owner-token', ...options.headers };
-    const outgoing = request(new URL(path, server.url), { method, headers }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        body += part;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
-    });
-    outgoing.on('error', reject);
-    outgoing.end(options.body);
-  });
-}
-
-const _base = '/v4/spreadsheets/book';
-const _json = { 'content-type': 'application/json' };
 
 describe('faults', () => {
   test('the client repeats a GET and a PUT after 503, and never a POST', async () => {
