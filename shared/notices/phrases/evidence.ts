@@ -11,6 +11,7 @@ export type NameOf = (id: string) => string;
 /** The parts of one piece of evidence, ready to be said; null where nothing is recorded. */
 interface Parts {
   readonly id: Words | null;
+  readonly place: Words | null;
   readonly by: Words | null;
   readonly on: Words | null;
   readonly at: Words | null;
@@ -143,7 +144,7 @@ const phrases: Readonly<Record<EvidenceNote, Phrase>> = {
   'calendar-not-loaded': (parts) =>
     named(words('日历没有录入', 'the calendar is not filled in'), parts.on),
   unreadable: (parts) =>
-    named(words('记录读不出来', 'the record cannot be read'), parts.on, parts.id),
+    named(words('记录读不出来', 'the record cannot be read'), parts.place, parts.on, parts.id),
   decided: (parts) => named(words('已有决定', 'decided'), decision(parts), parts.by),
   'cover-planned': people('排班', 'planned'),
   'cover-present': people('在岗', 'present'),
@@ -228,6 +229,7 @@ function partsOf(evidence: Evidence, date: string, nameOf: NameOf): Parts {
   const point = from ?? to;
   return {
     id: id === undefined ? null : same(shownText(id)),
+    place: evidence.place === undefined ? null : same(shownText(evidence.place, 60)),
     by: person === null ? null : words(`经办 ${person}`, `by ${person}`),
     on: evidence.date === undefined || evidence.date === date ? null : same(evidence.date),
     at: point === undefined ? null : same(momentText(point, date)),
