@@ -11,7 +11,7 @@ const jarInSdk = join('platform', 'cloud-firestore-emulator', 'cloud-firestore-e
 const mainClass = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 const rulesFile = join(import.meta.dirname, '..', 'firestore.rules');
 
-export const howToInstall =
+const howToInstall =
   'gcloud components install cloud-firestore-emulator, and Java 17 or later on the PATH';
 
 export interface Emulator {
@@ -22,10 +22,18 @@ export interface Emulator {
 
 /** The emulator's jar, or null when it or Java is missing. */
 export async function findFirestoreEmulator(): Promise<string | null> {
-  const root = (await sdkRootBeside()) ?? (await sdkRootTold());
+  const root = sdkRootBeside() ?? (await sdkRootTold());
   const jar = root === null ? null : join(root, jarInSdk);
   if (jar === null || !existsSync(jar) || onPath('java') === null) return null;
   return jar;
+}
+
+/** The line a run begins with; throws where a run without the emulator proves too little. */
+export function announce(jar: string | null, suites: number, isRequired: boolean): string {
+  if (jar !== null) return `Firestore emulator: ${jar}, running those suites`;
+  const missing = `Firestore emulator: not installed, ${suites} suites skipped (${howToInstall})`;
+  if (isRequired) throw new Error(`${missing}; KAOQIN_REQUIRE_EMULATOR=1 does not allow that`);
+  return missing;
 }
 
 /** Starts it on a free port and does not wait: `untilReady` does. */
@@ -63,7 +71,7 @@ export async function untilReady(host: string): Promise<void> {
 }
 
 /** Where `gcloud` lies inside its SDK; asking gcloud itself takes seconds. */
-async function sdkRootBeside(): Promise<string | null> {
+function sdkRootBeside(): string | null {
   const gcloud = onPath('gcloud');
   if (gcloud === null) return null;
   const root = dirname(dirname(realpathSync(gcloud)));

@@ -1,4 +1,4 @@
-/** Opens Firestore through firebase-admin and gives every call a deadline. */
+/** Opens Firestore through firebase-admin. */
 import { randomUUID } from 'node:crypto';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import {
@@ -8,7 +8,14 @@ import {
   type Settings,
   type Query as TheirQuery,
 } from 'firebase-admin/firestore';
-import { assertBatch, type Documents, type FoundDocument, type Query } from './documents.ts';
+import { Calls } from './calls.ts';
+import {
+  assertBatch,
+  type Documents,
+  type FoundDocument,
+  type Query,
+  usualLimits,
+} from './documents.ts';
 
 export interface FirestoreOptions {
   readonly projectId: string;
@@ -26,17 +33,13 @@ const usualDeadlineMilliseconds = 30_000;
 const mostPaths = 300;
 
 export function connectFirestore(options: FirestoreOptions): Documents {
+  const deadline = options.deadlineMilliseconds ?? usualDeadlineMilliseconds;
   const app = initializeApp({ projectId: options.projectId }, `kaoqin-${randomUUID()}`);
   const firestore = options.databaseId ? getFirestore(app, options.databaseId) : getFirestore(app);
-  firestore.settings(settingsOf(options));
-  let isOpen = true;
-  return documentsOf(firestore, options.deadlineMilliseconds ?? usualDeadlineMilliseconds, {
-    async close() {
-      if (!isOpen) return;
-      isOpen = false;
-      await firestore.terminate();
-      await deleteApp(app);
-    },
+  firestore.settings(settingsOf(options, deadline));
+  return documentsOf(firestore, deadline, async () => {
+    await firestore.terminate();
+    await deleteApp(app);
   });
 }
 
@@ -44,42 +47,47 @@ export function connectFirestore(options: FirestoreOptions): Documents {
 export function documentsOf(
   firestore: Firestore,
   deadlineMilliseconds: number,
-  { close }: Pick<Documents, 'close'>,
+  end: () => Promise<void>,
 ): Documents {
-  const inTime = <T>(work: Promise<T>, what: string) =>
-    withDeadline(work, deadlineMilliseconds, what);
+  const calls = new Calls(deadlineMilliseconds);
   return {
+    limits: usualLimits,
     async read(paths, only) {
       const found: DocumentSnapshot[] = [];
       for (let start = 0; start < paths.length; start += mostPaths) {
         const references = paths.slice(start, start + mostPaths).map((path) => firestore.doc(path));
         const mask = only ? [{ fieldMask: [...only] }] : [];
-        const group = firestore.getAll(...references, ...mask);
-        found.push(...(await inTime(group, `reading ${references.length} documents`)));
+        const what = `reading ${references.length} documents`;
+        found.push(...(await calls.make(what, () => firestore.getAll(...references, ...mask))));
       }
       return found.map((snapshot) => snapshot.data() ?? null);
     },
     async list(query) {
-      const { docs } = await inTime(
-        toTheirs(firestore, query).get(),
-        `listing ${query.collection}`,
-      );
+      const what = `listing ${query.collection}`;
+      const { docs } = await calls.make(what, () => toTheirs(firestore, query).get());
       return docs.map((found): FoundDocument => ({ path: found.ref.path, fields: found.data() }));
     },
     async create(documents) {
       assertBatch(documents);
       const batch = firestore.batch();
       for (const { path, fields } of documents) batch.create(firestore.doc(path), fields);
-      await inTime(batch.commit(), `creating ${documents.length} documents`);
+      await calls.make(`creating ${documents.length} documents`, () => batch.commit());
     },
-    close,
+    close: () => calls.close(end),
   };
 }
 
-function settingsOf({ emulator }: FirestoreOptions): Settings {
-  if (emulator === undefined) return {};
+function settingsOf({ emulator }: FirestoreOptions, deadlineMilliseconds: number): Settings {
+  // The library takes these for reads alone; a commit that is not answered ends after a minute of its own.
+  const read = { timeout_millis: deadlineMilliseconds };
+  const methods = { BatchGetDocuments: read, RunQuery: read };
+  const settings = {
+    clientConfig: { interfaces: { 'google.firestore.v1.Firestore': { methods } } },
+  };
+  if (emulator === undefined) return settings;
   // The emulator takes this word for the service's own identity, which its rules do not bind.
-  return { host: emulator, ssl: false, customHeaders: { Authorization: 'Bearer owner' } };
+  const customHeaders = { Authorization: 'Bearer owner' };
+  return { ...settings, host: emulator, ssl: false, customHeaders };
 }
 
 function toTheirs(firestore: Firestore, query: Query): TheirQuery {
@@ -91,29 +99,4 @@ function toTheirs(firestore: Firestore, query: Query): TheirQuery {
     theirs = theirs.orderBy(orderBy, query.direction ?? 'asc');
   }
   return limit === undefined ? theirs : theirs.limit(limit);
-}
-
-/** Says like Firestore that time is up; whatever was sent may still be carried out. */
-async function withDeadline<T>(work: Promise<T>, milliseconds: number, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DeadlineError(what, milliseconds)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-class DeadlineError extends Error {
-  override readonly name = 'DeadlineError';
-  /** Firestore's DEADLINE_EXCEEDED. */
-  readonly code = 4;
-
-  constructor(what: string, milliseconds: number) {
-    super(
-      `Firestore: no answer within ${milliseconds} ms while ${what}; look at the network and the service's status, then run again`,
-    );
-  }
 }

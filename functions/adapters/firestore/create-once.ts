@@ -6,9 +6,6 @@ import { answerOf, mostTries, pauseBefore } from './answers.ts';
 import type { Documents, NewDocument } from './documents.ts';
 import { batchBytes, groupByBytes } from './size.ts';
 
-/** Bytes that batches are filled to; the rest up to the limit is reserve. */
-export const fullBatchBytes = 2_500_000;
-
 const digested = z.looseObject({ digest: z.string() });
 
 /** What must hold before a batch that met a clash, or no clear answer, is sent again. */
@@ -36,12 +33,13 @@ export async function createTogether(
       await documents.create([...claims, ...open]);
       return;
     } catch (error) {
-      if (answerOf(error) === 'refused') throw error;
+      const answer = answerOf(error);
+      if (answer === 'refused') throw error;
       if (await recheck?.isDone()) return;
       open = await withoutPresent(documents, shared);
       if (claims.length + open.length === 0) return;
       if (attempt === mostTries) throw error;
-      await pauseBefore(attempt + 1);
+      if (answer === 'unclear') await pauseBefore(attempt + 1);
     }
   }
 }
@@ -51,7 +49,7 @@ export async function createApart(
   documents: Documents,
   wanted: readonly NewDocument[],
 ): Promise<void> {
-  const groups = groupByBytes(wanted, (one) => batchBytes([one]), fullBatchBytes);
+  const groups = groupByBytes(wanted, (one) => batchBytes([one]), documents.limits.batchBytes);
   for (const shared of groups) await createTogether(documents, { shared });
 }
 

@@ -28,7 +28,17 @@ export interface Query {
   readonly limit?: number;
 }
 
+/** How much is put into one document and one batch; both are below what Firestore takes. */
+export interface Limits {
+  readonly documentBytes: number;
+  readonly batchBytes: number;
+}
+
+/** Firestore takes 1 MiB a document; what a batch may have beyond ours is reserve. */
+export const usualLimits: Limits = { documentBytes: 900_000, batchBytes: 2_500_000 };
+
 export interface Documents {
+  readonly limits: Limits;
   /** In the order asked; null where there is none. With `only`, no other field is fetched. */
   read(paths: readonly string[], only?: readonly string[]): Promise<(Fields | null)[]>;
   list(query: Query): Promise<FoundDocument[]>;

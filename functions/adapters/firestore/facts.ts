@@ -22,7 +22,10 @@ export async function saveFacts(
   const there = paths.length === 0 ? [] : await documents.read(paths, ['digest']);
   const missing = parts.filter((_, index) => !there[index]);
   const records = missing.map(({ month, hash, facts }) =>
-    encodeRecord({ path: layoutOf(team).facts(month, hash), value: facts, index: { month } }),
+    encodeRecord(
+      { path: layoutOf(team).facts(month, hash), value: facts, index: { month } },
+      documents.limits,
+    ),
   );
   await createApart(
     documents,

@@ -2,21 +2,20 @@
 import type { Finding, LocalDate } from '../../../shared/index.ts';
 import { digestOf } from '../../canonical.ts';
 import { findingsRecord, readRecord } from '../../records.ts';
-import type { Documents } from './documents.ts';
+import type { Documents, Limits } from './documents.ts';
 import { layoutOf } from './paths.ts';
 import { type NewRecord, readBodies } from './record.ts';
 import { readMark } from './run-mark.ts';
 import { groupByBytes, valueBytes } from './size.ts';
 
-/** Small enough to open in the console, and for several to share a batch. */
-const chunkBytes = 400_000;
-
 export function findingsRecords(
   team: string,
   date: LocalDate,
   findings: readonly Finding[],
+  { documentBytes }: Limits,
 ): NewRecord[] {
-  return groupByBytes(findings, valueBytes, chunkBytes).map((value) => ({
+  // Half a document opens in the console without trouble, and several share a batch.
+  return groupByBytes(findings, valueBytes, documentBytes / 2).map((value) => ({
     path: layoutOf(team).findings(date, digestOf(value)),
     value,
   }));

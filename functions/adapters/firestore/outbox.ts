@@ -80,7 +80,7 @@ export async function finishAttempt(
   if (!found) throw new Error(`${place}: was never started, so it cannot end`);
   const { night } = decodeFields(attemptFields, found, place);
   const path = layoutOf(team).outcome(mail, number);
-  const { head } = encodeRecord({ path, value: outcome, index: { night } });
+  const { head } = encodeRecord({ path, value: outcome, index: { night } }, documents.limits);
   await createTogether(documents, { shared: [head] });
 }
 

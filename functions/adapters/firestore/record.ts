@@ -1,7 +1,7 @@
 /** How a record becomes documents: native maps to read in the console, pieces of text when it is large. */
 import * as z from 'zod/mini';
 import { canonicalJson, digestOf, sha256Hex } from '../../canonical.ts';
-import type { Documents, Fields, NewDocument } from './documents.ts';
+import type { Documents, Fields, Limits, NewDocument } from './documents.ts';
 import { valueBytes } from './size.ts';
 
 /** A value to store at `path`; `index` are the few fields that queries look at. */
@@ -17,27 +17,27 @@ export interface EncodedRecord {
   readonly pieces: readonly NewDocument[];
 }
 
-/** A document may have 1 MiB. */
-const mostInlineBytes = 900_000;
-/** At three bytes a Chinese character this stays well inside one document. */
-const pieceCharacters = 200_000;
-
-/** Pieces carry the hash of their text in their id, so that leftovers of a dead attempt never clash. */
+/**
+ * `apart` leaves nothing but the digest in the head. Pieces carry the hash of their text in their id, so
+ * that leftovers of a dead attempt never clash.
+ */
 export function encodeRecord(
   { path, value, index = {} }: NewRecord,
-  inlineBytes = mostInlineBytes,
+  { documentBytes }: Pick<Limits, 'documentBytes'>,
+  keep: 'inline' | 'apart' = 'inline',
 ): EncodedRecord {
   const digest = digestOf(value);
-  if (valueBytes(value) <= inlineBytes) {
-    const body = isNative(value) ? { content: value } : { text: canonicalJson(value) };
-    if (valueBytes(body) <= mostInlineBytes) {
-      return { head: { path, fields: { ...index, digest, ...body } }, pieces: [] };
-    }
+  const body = isNative(value) ? { content: value } : { text: canonicalJson(value) };
+  if (keep === 'inline' && valueBytes(body) <= documentBytes) {
+    return { head: { path, fields: { ...index, digest, ...body } }, pieces: [] };
   }
-  const pieces = cutText(canonicalJson(value)).map((text, number) => {
-    const hash = sha256Hex(text);
-    return { id: `${number}~${hash}`, fields: { digest: hash, text } };
-  });
+  // A Chinese character takes three bytes.
+  const pieces = cutText(canonicalJson(value), Math.floor(documentBytes / 4)).map(
+    (text, number) => {
+      const hash = sha256Hex(text);
+      return { id: `${number}~${hash}`, fields: { digest: hash, text } };
+    },
+  );
   return {
     head: { path, fields: { ...index, digest, pieces: pieces.map(({ id }) => id) } },
     pieces: pieces.map(({ id, fields }) => ({ path: piecePath(path, id), fields })),
@@ -93,11 +93,11 @@ function piecePath(path: string, id: string): string {
 }
 
 /** Consecutive slices, never through the middle of a character. */
-function cutText(text: string): string[] {
+function cutText(text: string, characters: number): string[] {
   const slices: string[] = [];
   let start = 0;
   while (start < text.length) {
-    const middle = start + pieceCharacters;
+    const middle = start + characters;
     const end = isLowSurrogate(text.charCodeAt(middle)) ? middle + 1 : middle;
     slices.push(text.slice(start, end));
     start = end;

@@ -10,7 +10,9 @@ import { encodeRecord, readBodies } from './record.ts';
 export async function recordStop(documents: Documents, stop: StoppedRun): Promise<void> {
   const { team, date, at, kind, mails } = stop;
   const record = { path: layoutOf(team).stop(date, at, kind), value: stop, index: { date } };
-  const encoded = [record, ...mails.map(mailRecord)].map((one) => encodeRecord(one));
+  const encoded = [record, ...mails.map(mailRecord)].map((one) =>
+    encodeRecord(one, documents.limits),
+  );
   await createApart(
     documents,
     encoded.flatMap(({ pieces }) => pieces),
