@@ -3,6 +3,7 @@ import { parseMinuteOfDay } from '../kernel/minutes.ts';
 import { type Problem, showValue } from '../kernel/problem.ts';
 import { isReadingName, parseReading, readingNames } from '../policy/readings.ts';
 import type { Facts } from './document.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
 
 /** All faults of a document whose shape is right; empty when it can be judged. */
 export function checkReferences(facts: Facts): Problem[] {
@@ -116,24 +117,49 @@ function checkOrder(facts: Facts, report: Report) {
   });
 }
 
-/** A ledger read back must be one we could have printed: every answer names an earlier proposal of its fine. */
+/**
+ * A ledger read back must be one we could have printed: ids count the entries of each fine, at most one
+ * proposal of a fine is open, and every answer names an earlier one that is.
+ */
 function checkLedger(facts: Facts, report: Report) {
-  const proposals = new Map<string, { fine: string; amount: number }>();
+  const books = new Map<string, LedgerBook>();
+  const seen = new Set<string>();
   facts.ledger.forEach((entry, index) => {
-    if (entry.kind === 'propose') {
-      proposals.set(entry.id, entry);
-      return;
-    }
-    const answered = proposals.get(entry.answers ?? '');
-    if (answered?.fine !== entry.fine) {
-      report(
-        `ledger[${index}].answers`,
-        entry.answers,
-        'the id of an earlier proposal of this fine',
-      );
-      return;
-    }
-    const want = entry.kind === 'confirm' ? 0 : -answered.amount;
-    if (entry.amount !== want) report(`ledger[${index}].amount`, entry.amount, String(want));
+    // An id that stands twice is told by checkUnique.
+    if (seen.has(entry.id)) return;
+    seen.add(entry.id);
+    const book = books.get(entry.fine) ?? { entries: 0, open: null };
+    books.set(entry.fine, book);
+    book.entries += 1;
+    const fault = faultOfEntry(entry, book);
+    if (fault) report(`ledger[${index}].${fault.field}`, entry[fault.field], fault.want);
+    if (entry.kind === 'propose') book.open = entry;
+    else if (entry.kind !== 'confirm') book.open = null;
   });
+}
+
+interface LedgerBook {
+  entries: number;
+  /** The proposal that nothing has taken back. */
+  open: LedgerEntry | null;
+}
+
+/** The first fault of an entry after those before it of the same fine; null when it could have been printed. */
+function faultOfEntry(
+  entry: LedgerEntry,
+  { entries, open }: LedgerBook,
+): { field: 'id' | 'kind' | 'amount' | 'answers'; want: string } | null {
+  if (entry.kind === 'propose') {
+    if (open) return { field: 'kind', want: `an answer to ${open.id}, which is open` };
+    if (entry.amount < 0) return { field: 'amount', want: '0 or more' };
+  } else {
+    if (open === null || open.id !== entry.answers) {
+      const want = 'the id of an earlier proposal of this fine that nothing took back';
+      return { field: 'answers', want };
+    }
+    const amount = entry.kind === 'confirm' ? 0 : 0 - open.amount;
+    if (entry.amount !== amount) return { field: 'amount', want: String(amount) };
+  }
+  const id = `${entry.fine}#${entries}`;
+  return entry.id === id ? null : { field: 'id', want: id };
 }

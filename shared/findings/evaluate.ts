@@ -6,6 +6,7 @@ import type { DayNumber, LocalDate } from '../kernel/local-date.ts';
 import { toDayNumber } from '../kernel/local-date.ts';
 import type { Terms } from '../policy/edition.ts';
 import type { Evidence, Measures } from './finding.ts';
+import { mergeVerdicts } from './merge-verdicts.ts';
 import type {
   AbsenceSpan,
   DateAttendance,
@@ -84,7 +85,8 @@ export function draftPerson(
     }
   }
   for (const rule of personRules) {
-    for (const verdict of rule.judge(history, team)) drafts.push(draftOf(rule, employee, verdict));
+    const verdicts = mergeVerdicts(rule.judge(history, team));
+    drafts.push(...verdicts.map((verdict) => draftOf(rule, employee, verdict)));
   }
   return drafts;
 }

@@ -26,7 +26,7 @@ export const compNotFiled = personRule({
     const overtime = history.person.overtime
       .filter((record) => isUnfiled(team, record))
       .map((record) => overtimeVerdict(team, record));
-    return mergeByDate([...days, ...overtime]).filter((one) => isJudged(team, one.date));
+    return [...days, ...overtime].filter((one) => isJudged(team, one.date));
   },
 });
 
@@ -58,17 +58,4 @@ function overtimeVerdict(team: TeamFacts, record: Overtime): DatedVerdict {
 function isUnfiled(team: TeamFacts, record: Overtime): boolean {
   if (!team.terms.comp.requireFiling || record.refused) return false;
   return Boolean(record.approvedBy) && !record.filedAt;
-}
-
-/** A date has one finding of this rule, whatever number of records it rests on. */
-function mergeByDate(verdicts: readonly DatedVerdict[]): DatedVerdict[] {
-  const merged = new Map<string, DatedVerdict>();
-  for (const verdict of verdicts) {
-    const other = merged.get(verdict.date);
-    merged.set(
-      verdict.date,
-      other ? { ...other, because: [...other.because, ...verdict.because] } : verdict,
-    );
-  }
-  return [...merged.values()];
 }

@@ -118,9 +118,10 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   decisions(draft, cell) {
     for (const item of itemsOf(cell)) {
-      const match = /^(?:(\d+ [A-Z][a-z]{2}(?: \d{4})?) )?([a-zA-Z\d.-]+) (excuse|confirm|waive)$/.exec(
-        item.head,
-      );
+      const match =
+        /^(?:(\d+ [A-Z][a-z]{2}(?: \d{4})?) )?([a-zA-Z\d.-]+) (excuse|confirm|waive)$/.exec(
+          item.head,
+        );
       if (!match?.[2]) throw new Error(`"${item.head}" is no decision, want absence excuse`);
       const date = match[1] ? readDate(match[1]) : usualDate;
       const at = item.details.find((detail) => detail.startsWith('at '));
