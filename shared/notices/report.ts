@@ -141,7 +141,7 @@ function totals({ findings, sanctions, problems }: Assessment): string[] {
       .filter((fine) => fine.state === state)
       .reduce((fen, { amount: yuan }) => fen + Math.round((yuan ?? 0) * 100), 0) / 100;
   return [
-    `合计 Totals: 待说明 breach ${count('breach')}，已消除 excused ${count('excused')}，不能判断 unknown ${count('unknown')}；`,
+    `合计 Totals: 不符 breach ${count('breach')}，已消除 excused ${count('excused')}，不能判断 unknown ${count('unknown')}；`,
     `拟罚 proposed CNY ${yuanFigure(sum('proposed'))}，已定 final CNY ${yuanFigure(sum('final'))}；数据问题 problems ${problems.length}。`,
     '罚款须由人确认，软件不从工资中扣钱。 A fine needs a person; the software takes nothing from wages.',
   ];

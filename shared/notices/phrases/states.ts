@@ -6,7 +6,7 @@ import type { SanctionKind, SanctionState } from '../../sanctions/sanction.ts';
 
 /** What a rule found. */
 export const outcomeWords: Readonly<Record<Outcome, Words>> = {
-  breach: words('待说明', 'to be explained'),
+  breach: words('不符', 'not as required'),
   excused: words('已说明', 'explained'),
   unknown: words('暂不能判断', 'not known yet'),
 };

@@ -21,7 +21,7 @@ const stopWords: Readonly<Record<'blocked' | 'held', Words>> = {
 
 const countWords: Readonly<Record<string, Words>> = {
   findings: words('结论', 'findings'),
-  breach: words('待说明', 'to be explained'),
+  breach: words('不符', 'not as required'),
   excused: words('已说明', 'explained'),
   unknown: words('暂不能判断', 'not known yet'),
   newFindings: words('新增', 'new'),
