@@ -350,7 +350,8 @@ async function recordBlock(
     night: request.through,
     at,
     reason,
-    nextStep: null,
+    nextStep:
+      '请按上面的原因处理,之后下一夜自动补上。/ Please see to the reason above; the next night then catches up by itself.',
   });
   const address = addressing(request.team, request.through, at, request.timeZone, clock);
   await recordOnce(store, {

@@ -203,10 +203,13 @@ export function addressing(
 function heldStop(
   input: NightInput,
   facts: Facts,
-  reason: string,
+  cause: string,
   load: { fines: number; amountYuan: number; people: number },
 ): StoppedRun {
   const { night, recipients, clock } = input;
+  const reason =
+    `${cause}。核对无误就在“决定”页写一行:run.${night}、确认;有误就更正表格 / ` +
+    `If all is right, add a row to 决定 Decisions: run.${night}, confirm; if not, correct the sheet`;
   const at = nightMoment(night);
   const to = recipients.owner ?? recipients.manager;
   const text = heldMail({ team: facts.team.name, night, at, reason, ...load });

@@ -1,5 +1,5 @@
 /** `kaoqin start`: judges the sample department for every night that is missing and says where to look. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../functions/jobs/check-team.ts';
 import { formatLocalDate, formatProblem, renderBrief, toDayNumber } from '../../shared/index.ts';
 import { exportWorkbook } from '../export/export-workbook.ts';
+import { removeLeftovers } from '../run/leftovers.ts';
 import { takeLock } from '../run/lock.ts';
 import { openWorkspace, pathsIn, type WorkspacePaths } from '../run/workspace.ts';
 import { ecommerceFolder } from '../sample/load.ts';
@@ -45,9 +46,8 @@ run is working in the folder.
     if (!/^2025-0[1-3]-\d\d$/.test(values.through)) {
       throw new UsageError(`--through takes a date from ${sampleStart} to ${sampleEnd}`);
     }
-    const folder = values.folder;
-    if (values.fresh) clear(folder);
-    const workspace = await openLocked(folder);
+    const { folder, fresh } = values;
+    const workspace = await openLocked(folder, fresh);
     if (workspace === null) {
       process.stderr.write(`kaoqin: another run is working in ${folder}; wait for it to end\n`);
       return 75;
@@ -65,7 +65,8 @@ run is working in the folder.
         isSoleSender: true,
         progress: printProgress,
       });
-      await exportWorkbook(server.state(), paths, values.through, report.isWritten);
+      const isNew = report.isWritten || isOlderThanWorkbook(paths);
+      await exportWorkbook(server.state(), paths, values.through, isNew);
       process.stdout.write(summaryOf(report, paths));
       return report.kind === 'done' ? 0 : 1;
     } finally {
@@ -75,20 +76,19 @@ run is working in the folder.
   },
 };
 
-async function openLocked(folder: string) {
-  const release = takeLockIn(folder);
+/** Opens the folder for this run alone; null while another run works in it. */
+async function openLocked(folder: string, isFresh: boolean) {
+  mkdirSync(folder, { recursive: true });
+  const release = takeLock(join(folder, 'run.lock'));
   if (release === null) return null;
   try {
+    removeLeftovers(pathsIn(folder));
+    if (isFresh) clear(folder);
     return { ...(await openWorkspace(folder, ecommerceFolder)), release };
   } catch (error) {
     release();
     throw error;
   }
-}
-
-function takeLockIn(folder: string): (() => void) | null {
-  mkdirSync(folder, { recursive: true });
-  return takeLock(join(folder, 'lock'));
 }
 
 /** Removes what a run makes, and nothing else that may lie in the folder. */
@@ -98,6 +98,12 @@ function clear(folder: string): void {
     rmSync(file, { force: true });
   }
   rmSync(mails, { recursive: true, force: true });
+}
+
+/** A run that died after it wrote the workbook leaves its copies behind the times. */
+function isOlderThanWorkbook({ sheets, xlsx, html }: WorkspacePaths): boolean {
+  const writtenAt = statSync(sheets).mtimeMs;
+  return [xlsx, html].some((file) => existsSync(file) && statSync(file).mtimeMs < writtenAt);
 }
 
 /** One line a month on a pipe, one growing line on a terminal. */

@@ -1,33 +1,28 @@
-/** Keeps two runs from working in one folder: a file that names the process, and is void once that is gone. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+/** Keeps two runs from working in one folder: a lock of the operating system, gone with whoever held it. */
+import { DatabaseSync } from 'node:sqlite';
 
-/** Takes the lock and returns its release, or null while another living process holds it. */
+const busy = 5;
+
+/**
+ * Takes the lock and returns its release, or null while another run holds it. SQLite's lock on a file of
+ * its own: unlike a file with a process number it cannot outlive a killed run, whose number another
+ * process may have by now. The file stays; removing it could let two runs lock two files of one name.
+ */
 export function takeLock(file: string): (() => void) | null {
-  for (let tries = 0; tries < 2; tries += 1) {
-    try {
-      const handle = openSync(file, 'wx');
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-      if (isAlive(Number(readFileSync(file, 'utf8')))) return null;
-      rmSync(file, { force: true });
-    }
-  }
-  return null;
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  const connection = new DatabaseSync(file, { timeout: 0 });
   try {
-    process.kill(pid, 0);
-    return true;
+    connection.exec('pragma journal_mode = memory');
+    connection.exec('begin exclusive');
+    return () => connection.close();
   } catch (error) {
-    return isCode(error, 'EPERM');
+    connection.close();
+    if (isBusy(error)) return null;
+    throw new Error(`${file}: is not a lock of kaoqin; move it away and run again`, {
+      cause: error,
+    });
   }
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === busy;
 }

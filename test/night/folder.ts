@@ -28,6 +28,8 @@ export const account = 'kaoqin@example.com';
 const principals = {
   'owner-token': { email: 'owner@example.com', role: 'owner' },
   'kaoqin-token': { email: account, role: 'writer' },
+  'reader-token': { email: 'reader@example.com', role: 'reader' },
+  'stranger-token': { email: 'stranger@example.com', role: 'writer', spreadsheets: [] },
 } as const;
 
 /** Quick tries, so that trouble takes no time. */
