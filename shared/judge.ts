@@ -43,9 +43,8 @@ export function judge(facts: Facts): Judgement {
   );
   const teamFindings = settle(team, null, draftTeam(team, attendance, teamRules));
   const sanctioned = persons.map((one) => sanctionPerson(team, one.history, one.findings));
-  const byId = new Map(
-    persons.flatMap((one) => one.findings.map((each) => [each.id, each] as const)),
-  );
+  const byId = new Map<string, SettledFinding>();
+  for (const { findings } of persons) for (const one of findings) byId.set(one.id, one);
   const posted = postLedger(
     team,
     sanctioned.flatMap((one) => one.fines),

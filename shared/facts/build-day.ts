@@ -21,6 +21,9 @@ import { isDeadlineOver, type TeamFacts } from './team-facts.ts';
 /** Whether what was explained afterwards counts: `now` yes, `before` as the date first looked. */
 export type View = 'now' | 'before';
 
+/** The one empty list of all dates on which nothing of a kind is recorded. */
+const none: readonly never[] = [];
+
 /** Builds the date at `index` from the first judged date. */
 export function buildDay(
   team: TeamFacts,
@@ -35,24 +38,21 @@ export function buildDay(
   const duty = dutyOn(person, number, kind, terms);
   const sessions = sessionsOn(duty, terms);
   const date = team.dates[index] ?? '';
-  const corrections = person.corrections.filter((correction) => correction.date === date);
-  const counted = view === 'now' ? corrections.filter((one) => one.status === 'approved') : [];
+  const corrections = correctionsOn(person, date);
+  const counted = view === 'now' ? corrections.filter((one) => one.status === 'approved') : none;
   const punchRecord = person.punches[index] ?? null;
   const punches = punchMinutes(punchRecord, counted);
   const { intervals: presence, unproved } = presenceOf(punches, sessions, terms);
   const away = awayOn(person, standing, number, date);
   const covers = coversOn(standing, number, sessions);
-  const cover = (chosen: readonly Cover[]) => subtract(sessions, normalize(chosen));
 
   const onTime = covers.filter((one) => !one.isLate);
-  const first = {
-    remaining: cover(onTime),
-    gaps: findGaps(sessions, cover(onTime), presence, away),
-  };
-  const chosen = view === 'now' ? [...onTime, ...cures(covers, first.gaps, terms)] : onTime;
-  const remaining = cover(chosen);
-  const gaps =
-    chosen.length === onTime.length ? first.gaps : findGaps(sessions, remaining, presence, away);
+  const first = uncovered(sessions, onTime);
+  const firstGaps = findGaps(sessions, first, presence, away);
+  const cured = view === 'now' ? cures(covers, firstGaps, terms) : none;
+  const chosen = cured.length === 0 ? onTime : [...onTime, ...cured];
+  const remaining = cured.length === 0 ? first : uncovered(sessions, chosen);
+  const gaps = cured.length === 0 ? firstGaps : findGaps(sessions, remaining, presence, away);
 
   const open = unproved.filter((session) => intersect(remaining, [session]).length > 0);
   const settled = settleUnproved(team, number, punches, open, corrections, terms);
@@ -81,7 +81,7 @@ export function buildDay(
     corrections: counted,
     requests: requestsOn(person, date),
     worked: sessions
-      .filter((session) => workedMinutes(session, presence, gaps) > 0 || unproved.includes(session))
+      .filter((session) => unproved.includes(session) || hasWork(session, presence, gaps))
       .map((session) => session.name),
     openedOn: openedOn(standing, number),
     gaps: isKnown ? known : null,
@@ -121,7 +121,18 @@ function distance(session: Session, punch: number): number {
   return Math.abs((session.start + session.end) / 2 - punch);
 }
 
-function requestsOn(person: Person, date: LocalDate): Leave[] {
+/** Due time that no cover stands in for. */
+function uncovered(sessions: readonly Session[], covers: readonly Cover[]): IntervalList {
+  return covers.length === 0 ? sessions : subtract(sessions, normalize(covers));
+}
+
+function correctionsOn(person: Person, date: LocalDate): readonly Correction[] {
+  if (person.corrections.length === 0) return none;
+  return person.corrections.filter((correction) => correction.date === date);
+}
+
+function requestsOn(person: Person, date: LocalDate): readonly Leave[] {
+  if (person.leaves.length === 0) return none;
   return person.leaves.filter(
     (leave) =>
       leave.status !== 'approved' &&
@@ -132,22 +143,27 @@ function requestsOn(person: Person, date: LocalDate): Leave[] {
 
 /** The date itself, or the day after the last filing deadline that lapsed on it. */
 function openedOn(standing: Standing, number: DayNumber): DayNumber {
+  if (standing.lapsed.length === 0) return number;
   const midnight = momentNumber(number, 0);
   const lapsed = standing.lapsed.filter(({ from, to }) => from < midnight + 1440 && to > midnight);
   return Math.max(number, ...lapsed.map(({ deadline }) => deadline + 1));
 }
 
-function workedMinutes(session: Session, presence: IntervalList, gaps: readonly Gap[]): number {
-  return totalLength(
-    subtract(
-      intersect(presence, [session]),
-      gaps.filter((gap) => gap.session === session.name),
-    ),
-  );
+/** Whether some presence in the session lies in none of its gaps. */
+function hasWork(session: Session, presence: IntervalList, gaps: readonly Gap[]): boolean {
+  const there = intersect(presence, [session]);
+  if (there.length === 0) return false;
+  const own = gaps.filter((gap) => gap.session === session.name);
+  return totalLength(subtract(there, own)) > 0;
 }
 
 /** Leaves and outings on this date, cut to its sessions. */
-function coversOn(standing: Standing, number: DayNumber, sessions: readonly Session[]): Cover[] {
+function coversOn(
+  standing: Standing,
+  number: DayNumber,
+  sessions: readonly Session[],
+): readonly Cover[] {
+  if (standing.leaves.length === 0 && standing.outings.length === 0) return none;
   const midnight = momentNumber(number, 0);
   const clip = (from: MomentNumber, to: MomentNumber, session: Session) => ({
     start: Math.max(from - midnight, session.start),
@@ -180,9 +196,9 @@ function coversOn(standing: Standing, number: DayNumber, sessions: readonly Sess
 }
 
 /** Of what was approved afterwards, the parts that explain gaps the policy lets a later form explain (A7, A11). */
-function cures(covers: readonly Cover[], gaps: readonly Gap[], terms: Terms): Cover[] {
+function cures(covers: readonly Cover[], gaps: readonly Gap[], terms: Terms): readonly Cover[] {
   const late = covers.filter((one) => one.isLate);
-  if (late.length === 0) return [];
+  if (late.length === 0) return none;
   const curable = gaps.filter((gap) => isCurable(gap, terms));
   return late.flatMap((one) =>
     intersect([one], normalize(curable)).map((part): Cover => ({ ...one, ...part })),
@@ -197,7 +213,13 @@ function isCurable(gap: Gap, terms: Terms): boolean {
 }
 
 /** Time recorded as away: off post without permission, and outings that do not count. */
-function awayOn(person: Person, standing: Standing, number: DayNumber, date: string): Away[] {
+function awayOn(
+  person: Person,
+  standing: Standing,
+  number: DayNumber,
+  date: string,
+): readonly Away[] {
+  if (person.offPost.length === 0 && standing.outings.length === 0) return none;
   const midnight = momentNumber(number, 0);
   const away: Away[] = [];
   for (const record of person.offPost) {

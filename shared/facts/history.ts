@@ -85,12 +85,15 @@ function markOverruns(team: TeamFacts, person: Person, days: readonly Day[]): Da
   let ended: Leave | null = null;
   let previous: DayNumber | null = null;
   return days.map((day) => {
-    const isNext = previous !== null && !isAnyDueBetween(team, person, previous, day.number);
-    const before = isNext ? ended : null;
+    const before =
+      ended === null || previous === null || isAnyDueBetween(team, person, previous, day.number)
+        ? null
+        : ended;
     if (day.sessions.length > 0) {
       previous = day.number;
       ended = leaveAtEnd(day, before);
     }
+    if (before === null && day.covers.length === 0) return day;
     const overruns = [
       ...(before && isUncoveredAt(day, dueFrom(day, 0)) ? [before] : []),
       ...day.covers.flatMap((cover) =>

@@ -17,10 +17,9 @@ export function punchMinutes(
   record: PunchDay | null,
   corrections: readonly Correction[],
 ): MinuteOfDay[] {
-  const minutes: MinuteOfDay[] = [];
-  for (const time of record?.times ?? []) minutes.push(minuteOf(time));
+  const minutes = record === null ? [] : record.times.map(minuteOf);
   for (const correction of corrections) minutes.push(minuteOf(correction.time));
-  return minutes.sort((left, right) => left - right);
+  return isInOrder(minutes) ? minutes : minutes.sort((left, right) => left - right);
 }
 
 /**
@@ -59,6 +58,10 @@ function stretch(
     return { intervals: [], unproved: sessions };
   const interval: Interval = { start, end };
   return { intervals: [interval], unproved: [] };
+}
+
+function isInOrder(minutes: readonly MinuteOfDay[]): boolean {
+  return minutes.every((minute, index) => index === 0 || minute >= (minutes[index - 1] ?? 0));
 }
 
 export function minuteOf(time: string): MinuteOfDay {
