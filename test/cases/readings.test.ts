@@ -1,6 +1,7 @@
 /** Every reading that judging or pay uses is shown by an example that it changes. */
 import { describe, expect, test } from 'vitest';
 import { readingNames } from '../../shared/policy/readings.ts';
+import { inertReadings } from './inert-readings.ts';
 import { inputColumns } from './inputs.ts';
 import { expectedColumns, writeColumn } from './outputs.ts';
 import { judgeCase, ruleOf } from './run.ts';
@@ -10,22 +11,6 @@ const cases = readTable('test/cases/readings.md', {
   inputs: new Set([...inputColumns, 'switch']),
   expected: new Set(['by default', 'switched']),
 });
-
-/** Readings that nothing judged from attendance or paid by the month can show, and why. */
-const notShownHere: Readonly<Record<string, string>> = {
-  'approval.L1': 'a name shown to people; levels are judged by their number',
-  'approval.L2': 'a name shown to people; levels are judged by their number',
-  'comp.expiryDays': 'swapped time is not spent by the software, so it does not lapse in it',
-  'filing.office': 'a name shown to people',
-  'fine.cap': 'a caution beside the figure; nothing is cut',
-  'incident.autoAmount': 'incidents are entered by hand, with their amount',
-  'ot.nonRest': 'a caution beside the figure; nothing is paid by it',
-  'payroll.lockDay': 'months are closed by the night job; the document names the closed ones',
-  'punch.resolution': 'it has one value',
-  'report.due': 'reports are not attendance',
-  'resign.blockSettlement': 'resignations are not attendance',
-  'resign.noticeDays': 'resignations are not attendance',
-};
 
 describe('readings', () => {
   test.each(cases)('$name', (one) => {
@@ -40,7 +25,7 @@ describe('readings', () => {
   test('each is shown by a case, or the reason why not is stated', () => {
     const shown = new Set(cases.map((one) => switchOf(one).split('=')[0] ?? ''));
     const unshown = readingNames.filter((name) => !shown.has(name));
-    expect(unshown.toSorted()).toEqual(Object.keys(notShownHere));
+    expect(unshown.toSorted()).toEqual(Object.keys(inertReadings));
   });
 });
 
