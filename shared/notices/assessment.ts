@@ -8,8 +8,9 @@ import type { OvertimeCredit } from '../payroll/overtime-credit.ts';
 import type { PayLine } from '../payroll/pay-line.ts';
 import type { Counter, SanctionKind, SanctionState } from '../sanctions/sanction.ts';
 
+export type { PayCaution } from '../payroll/fine-cautions.ts';
 export type { OvertimeCredit } from '../payroll/overtime-credit.ts';
-export type { PayCaution, PayLine } from '../payroll/pay-line.ts';
+export type { PayLine } from '../payroll/pay-line.ts';
 
 export interface PrintedSanction {
   readonly id: string;

@@ -7,6 +7,7 @@ import type { SettledFinding } from '../findings/settle.ts';
 import type { LocalDate, Month } from '../kernel/local-date.ts';
 import { monthBounds, monthOf } from '../kernel/local-date.ts';
 import { type Fen, fenFromYuan, shareOf, yuanFromFen } from '../kernel/money.ts';
+import { fineCautions, type PayCaution } from './fine-cautions.ts';
 import { finesByMonth } from './fines-by-month.ts';
 import { countMonthDays, type MonthDays } from './month-days.ts';
 import { payDateOf } from './pay-day.ts';
@@ -31,13 +32,6 @@ export interface PayLine {
   readonly payableBeforeFines: number | null;
   readonly payDate: LocalDate | null;
   readonly cautions: readonly PayCaution[];
-}
-
-/** A caution with the figure it sets beside ours. */
-export interface PayCaution {
-  readonly id: string;
-  /** Yuan, e.g. the legal floor; null where it cannot be computed. */
-  readonly amount: number | null;
 }
 
 /** The pay lines of one person: each judged month of employment, and later ones that carry ledger entries. */
@@ -91,7 +85,11 @@ function payLine(
     payableBeforeFines: yuan(money && money.gross - money.unpaid),
     payDate: payDateOf(team, person, month),
     cautions: [
-      ...(fines ? [{ id: 'L1', amount: null }] : []),
+      ...fineCautions(
+        fines,
+        money && { gross: money.gross, payable: money.gross - money.unpaid },
+        minimumOf(team),
+      ),
       ...(unpaid.sick > 0 ? [{ id: 'L12', amount: yuan(sickFloor(team, unpaid.sick)) }] : []),
       ...(wageFen !== null && totalMinutes(unpaid) > 0 && monthDays.divisorHundredths !== 2175
         ? [{ id: 'L20', amount: yuan(timeValue(team, wageFen, 2175, totalMinutes(unpaid))) }]
@@ -119,11 +117,16 @@ function timeValue(team: TeamFacts, wageFen: Fen, divisorHundredths: number, min
 
 /** Four fifths of the local minimum wage for the time on sick leave (L12); null when it is not recorded. */
 function sickFloor(team: TeamFacts, minutes: number): Fen | null {
-  const { minimumWage } = team.facts.team;
-  const minimumFen = typeof minimumWage === 'number' ? fenFromYuan(minimumWage) : null;
+  const minimumFen = minimumOf(team);
   return minimumFen === null
     ? null
     : shareOf(minimumFen, 80 * minutes, 2175 * team.terms.dayMinutes);
+}
+
+/** The local monthly minimum wage; null when it is not recorded. */
+function minimumOf(team: TeamFacts): Fen | null {
+  const { minimumWage } = team.facts.team;
+  return typeof minimumWage === 'number' ? fenFromYuan(minimumWage) : null;
 }
 
 function totalMinutes(unpaid: UnpaidMinutes): number {

@@ -6,7 +6,7 @@
  * `,`. `E02 ` in front makes a record another person's; a record without a date is of Monday 10 March.
  *
  *   person      hired 17 Mar; left 20 Mar; wage 6300.50; no wage; lead; post promotion
- *   team        3                          (E01 to E03)
+ *   team        3 ; 1, no minimum wage     (E01 to E03)
  *   window      1 Feb – 30 Apr             (from, through)
  *   punches     08:31–17:30 ; 13 Mar: – ; 18 Mar – 20 Mar: 08:25 ; E02 14 Mar: 08:28 12:00 13:30 17:31
  *   calendar    24 Mar holiday; 29 Mar workday
@@ -42,8 +42,10 @@ type Reader = (draft: Draft, cell: string) => void;
 
 const readers: Readonly<Record<string, Reader>> = {
   team(draft, cell) {
-    const size = Number(cell);
-    if (!Number.isInteger(size) || size < 1) throw new Error(`"${cell}" is no number of people`);
+    const match = /^([1-9])(, no minimum wage)?$/.exec(cell);
+    if (!match) throw new Error(`"${cell}" is no number of people from 1 to 9`);
+    const size = Number(match[1]);
+    if (match[2]) draft.team.minimumWage = null;
     draft.employees = Array.from({ length: size }, (_, index) => employee(`E0${index + 1}`));
   },
   person(draft, cell) {
