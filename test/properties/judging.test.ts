@@ -21,7 +21,7 @@ const fen = (yuan: number | null) => Math.round((yuan ?? 0) * 100);
 const timeRules = ['absence', 'early-departure', 'late-arrival', 'leave-overrun', 'off-post'];
 const doubtRules = ['calendar-missing', 'missing-punch', 'record-unreadable'];
 
-describe('every judgement', () => {
+describe('every judgement', { timeout: 120_000 }, () => {
   test('is the same whatever the order of the lists', () => {
     fc.assert(
       fc.property(documents, fc.infiniteStream(fc.nat()), (document, numbers) => {

@@ -48,7 +48,7 @@ function withLeave(document: Document, employee: string, date: string): Document
   return { ...document, leaves: [...(document.leaves ?? []), leave] };
 }
 
-describe('the ledger', () => {
+describe('the ledger', { timeout: 120_000 }, () => {
   test('gains nothing from judging the same facts again', () => {
     fc.assert(
       fc.property(documents, (document) => {
