@@ -45,6 +45,9 @@ export async function startFirestoreEmulator(jar: string): Promise<Emulator> {
     ['-Xmx1g', '-Duser.language=en', '-cp', jar, mainClass, 'start', ...options],
     { stdio: 'ignore' },
   );
+  // A run that breaks off does not come to its teardown.
+  const kill = () => started.kill('SIGKILL');
+  process.once('exit', kill);
   const ended = new Promise<void>((resolve) => {
     started.once('exit', () => resolve());
     started.once('error', () => resolve());
@@ -52,7 +55,8 @@ export async function startFirestoreEmulator(jar: string): Promise<Emulator> {
   return {
     host: `127.0.0.1:${port}`,
     async stop() {
-      started.kill('SIGKILL');
+      process.off('exit', kill);
+      kill();
       await ended;
     },
   };

@@ -4,7 +4,8 @@ import { emptyTail, factsPart, mail, night, tailAfter, team } from '../fixtures.
 import { largeNight, wordyNight } from './nights.ts';
 
 export async function useEverything(store: Store): Promise<void> {
-  const part = factsPart('2025-03', ['E01', 'E02']);
+  const people = Array.from({ length: 40 }, (_, index) => `E${index}`);
+  const part = factsPart('2025-03', people);
   await store.acquireLease(team, 'a', 1000, 2000);
   await store.saveFacts(team, [part]);
   await store.saveFacts(team, [part]);

@@ -94,6 +94,13 @@ test('what no query looks at and may be large is exempt, and nothing else', asyn
   }
 });
 
+test('no document is larger than its limit, but for the few fields beside its content', async () => {
+  const { created } = await record();
+  for (const { path, fields } of created) {
+    expect(valueBytes(fields), path).toBeLessThan(smallLimits.documentBytes + 1000);
+  }
+});
+
 function fieldsOf({ orderBy, among }: Query): string[] {
   return [...new Set([among?.field, orderBy].filter((field) => field !== undefined))];
 }

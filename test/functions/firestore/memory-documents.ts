@@ -52,8 +52,9 @@ export class MemoryDocuments implements Documents {
     // Nothing is held open.
   }
 
-  get paths(): string[] {
-    return [...this.#fields.keys()];
+  /** What stands at every path, for a test that plays the intruder. */
+  get fields(): Map<string, Fields> {
+    return this.#fields;
   }
 }
 

@@ -28,6 +28,7 @@ describe('a record', () => {
           expect(body).toEqual({ path, digest: digestOf(content), body: canonicalJson(content) });
           for (const { fields } of pieces) {
             expect(valueBytes(fields['text'])).toBeLessThanOrEqual(documentBytes + 10);
+            expect(String(fields['text']).isWellFormed()).toBe(true);
           }
         },
       ),
@@ -63,6 +64,15 @@ describe('a record', () => {
     await documents.create([head, ...pieces.slice(1)]);
     await expect(readBodies(documents, [head])).rejects.toThrow('missing or damaged');
     await expect(readBodies(documents, [{ path, fields: { text: 1 } }])).rejects.toThrow(path);
+  });
+
+  test('is never cut through the middle of a character', async () => {
+    const people = '👩'.repeat(100);
+    for (const value of [people, `x${people}`]) {
+      const { pieces } = encodeRecord({ path, value }, { documentBytes: 40 }, 'apart');
+      expect(pieces.length).toBeGreaterThan(10);
+      for (const { fields } of pieces) expect(String(fields['text']).isWellFormed()).toBe(true);
+    }
   });
 
   test('has the same pieces whenever it is cut at the same length', () => {
