@@ -4,7 +4,7 @@ import { systemClock } from './adapters/clock.ts';
 import { emlMailer } from './adapters/mail/eml-mailer.ts';
 import { sheetsWorkbook } from './adapters/sheets/workbook.ts';
 import { openSqliteStore } from './adapters/sqlite/store.ts';
-import type { CheckPorts } from './jobs/check-team.ts';
+import type { CheckPorts } from './jobs/check-request.ts';
 import type { MailAddress, Store } from './ports.ts';
 
 export interface EmbeddedSettings {

@@ -1,90 +1,30 @@
 /** The nightly walk of one team: read the workbook once, judge every missed night, write once, mail. */
 import {
-  type Assessment,
-  assess,
-  blockedMail,
   type Facts,
-  factsOfNight,
   formatLocalDate,
   formatProblem,
-  joinMonths,
   type LocalDate,
-  nightMoment,
-  type Problem,
   readWorkbook,
-  renderSystemTabs,
   type Settings,
   splitByMonth,
   toDayNumber,
   type WorkbookReading,
 } from '../../shared/index.ts';
 import { digestOf } from '../canonical.ts';
+import type { FactsPart, RunRecord, Workbook, WorkbookSnapshot } from '../ports.ts';
 import {
-  type Clock,
-  ConflictError,
-  type FactsPart,
-  type MailAddress,
-  type Mailer,
-  type RunRecord,
-  type StoppedRun,
-  type Store,
-  type Workbook,
-  type WorkbookSnapshot,
-} from '../ports.ts';
+  type CheckPorts,
+  type CheckReport,
+  type CheckRequest,
+  deliveryScope,
+  recipientsOf,
+  report,
+} from './check-request.ts';
 import { commitNight } from './commit-night.ts';
 import { type DeliveryReport, deliverMail, readStandings } from './deliver-mail.ts';
-import { addressing, judgeNight, type Recipients } from './judge-night.ts';
-import { movePlaces } from './move-places.ts';
-
-export interface CheckPorts {
-  readonly store: Store;
-  readonly workbook: Workbook;
-  readonly mailer: Mailer;
-  readonly clock: Clock;
-}
-
-export interface CheckRequest {
-  /** The team's key in the store; the workbook must name the same team. */
-  readonly team: string;
-  /** Last night to judge. */
-  readonly through: LocalDate;
-  /** Who runs this; a lease is taken in this name. */
-  readonly holder: string;
-  /** Hears of a night that is blocked while the workbook itself cannot say whom to tell. */
-  readonly owner: MailAddress | null;
-  readonly timeZone: string;
-  /** Missed nights beyond this many are judged as one: the last of them sees the whole year anyway. */
-  readonly mostNights?: number;
-  readonly mailsFrom?: LocalDate;
-  /** This process is the only sender, and sending a mail again at once does no harm. */
-  readonly isSoleSender?: boolean;
-  readonly progress?: (event: ProgressEvent) => void;
-}
-
-export type ProgressEvent =
-  | { readonly step: 'read'; readonly rows: number; readonly problems: number }
-  | {
-      readonly step: 'night';
-      readonly night: LocalDate;
-      readonly index: number;
-      readonly of: number;
-      readonly counts: Readonly<Record<string, number>>;
-    }
-  | { readonly step: 'written' | 'unchanged' }
-  | { readonly step: 'mails'; readonly attempted: number };
-
-export interface CheckReport {
-  /** done: everything is judged; busy: another process is at it; blocked, held: a person is needed. */
-  readonly kind: 'done' | 'busy' | 'blocked' | 'held';
-  readonly nights: readonly LocalDate[];
-  readonly reason: string | null;
-  readonly lastRun: RunRecord | null;
-  readonly assessment: Assessment | null;
-  readonly facts: Facts | null;
-  readonly problems: readonly Problem[];
-  readonly isWritten: boolean;
-  readonly mails: DeliveryReport | null;
-}
+import { judgeNight } from './judge-night.ts';
+import { type FreshNight, type Shown, showLast } from './show-night.ts';
+import { recordBlock, recordOnce } from './stop-night.ts';
 
 const leaseMilliseconds = 10 * 60_000;
 const usualMostNights = 35;
@@ -143,13 +83,6 @@ async function walk(ports: CheckPorts, request: CheckRequest): Promise<CheckRepo
     isWritten: shown?.isWritten ?? false,
     mails,
   });
-}
-
-/** A night that this walk committed, with what it was judged by. */
-interface FreshNight {
-  readonly run: RunRecord;
-  readonly assessment: Assessment;
-  readonly facts: Facts;
 }
 
 interface Judged extends Pick<CheckReport, 'kind' | 'nights' | 'reason'> {
@@ -243,78 +176,6 @@ function partsOf(facts: Facts): FactsPart[] {
   }));
 }
 
-interface Shown {
-  readonly run: RunRecord;
-  readonly assessment: Assessment;
-  readonly facts: Facts;
-  readonly isWritten: boolean;
-}
-
-/** Shows the last committed night in the system tabs, whoever committed it; the same night writes nothing. */
-async function showLast(
-  ports: CheckPorts,
-  request: CheckRequest,
-  snapshot: WorkbookSnapshot,
-  reading: WorkbookReading,
-  fresh: FreshNight | null,
-): Promise<Shown | null> {
-  const { store, workbook } = ports;
-  // Read again: a walk that took long must not show an older night over a newer one.
-  const runs = await store.runs(request.team);
-  const run = runs.at(-1);
-  if (!run) return null;
-  const isFresh = fresh !== null && digestOf(fresh.run) === digestOf(run);
-  const judged = isFresh ? fresh : await recall(store, run, reading.facts);
-  const { failures } = await readStandings(ports, deliveryScope(request));
-  const tabs = renderSystemTabs({
-    assessment: judged.assessment,
-    facts: judged.facts,
-    rows: reading.rows,
-    problems: reading.problems,
-    nights: runs,
-    stops: await store.stops(request.team),
-    mailFailures: failures.map(({ night, kind, answer }) => ({
-      night,
-      kind,
-      reader: kind,
-      answer,
-    })),
-    chainHead: run.chainHead,
-  });
-  const outcome = await workbook.write(tabs, snapshot);
-  await markWrittenOnce(store, run, digestOf(tabs));
-  return { ...judged, run, isWritten: outcome === 'written' };
-}
-
-/** The last night's judgement again, from the very facts and ledger it was made of. */
-async function recall(
-  store: Store,
-  run: RunRecord,
-  now: Facts | null,
-): Promise<{ facts: Facts; assessment: Assessment }> {
-  const parts = await store.loadFacts(run.team, run.facts);
-  const chain = await store.ledger(run.team);
-  const ledger = chain.slice(0, run.ledgerLength).map((link) => link.entry);
-  const recorded = movePlaces(joinMonths(parts.map((part) => part.facts)), now);
-  const facts = { ...factsOfNight(recorded, run.date), ledger };
-  return { facts, assessment: assess(facts) };
-}
-
-/** The first to show a night marks it; two may have shown it at once. */
-async function markWrittenOnce(store: Store, run: RunRecord, digest: string): Promise<void> {
-  const isMarked = async () => (await store.writtenDigest(run.team, run.date)) !== null;
-  if (await isMarked()) return;
-  await createOnce(isMarked, () => store.markWritten(run.team, run.date, digest));
-}
-
-function recipientsOf(settings: Settings, request: CheckRequest): Recipients {
-  const manager = settings.managerMail
-    ? { name: settings.managerName ?? '', address: settings.managerMail }
-    : null;
-  const owner = settings.ownerMail ? { name: '', address: settings.ownerMail } : request.owner;
-  return { manager, owner: owner ?? manager, mailsStaff: settings.personalMails };
-}
-
 async function readOrReason(workbook: Workbook): Promise<WorkbookSnapshot | { reason: string }> {
   try {
     return await workbook.read();
@@ -334,77 +195,4 @@ async function block(
   await recordBlock(ports, request, reason, settings);
   const mails = await deliverMail(ports, deliveryScope(request));
   return report({ kind: 'blocked', reason, facts, mails });
-}
-
-/** No fines, nothing judged, and the owner is told once. */
-async function recordBlock(
-  { store, clock }: CheckPorts,
-  request: CheckRequest,
-  reason: string,
-  settings: Settings | null,
-): Promise<void> {
-  const at = nightMoment(request.through);
-  const to = settings ? recipientsOf(settings, request).owner : request.owner;
-  const text = blockedMail({
-    team: settings?.team?.name ?? request.team,
-    night: request.through,
-    at,
-    reason,
-    nextStep:
-      '请按上面的原因处理,之后下一夜自动补上。/ Please see to the reason above; the next night then catches up by itself.',
-  });
-  const address = addressing(request.team, request.through, at, request.timeZone, clock);
-  await recordOnce(store, {
-    team: request.team,
-    date: request.through,
-    kind: 'blocked',
-    at,
-    reason,
-    mails: to ? [address('blocked', to, text)] : [],
-  });
-}
-
-/** A night stops for one reason at a time; while it stays stopped, nobody is told again. */
-async function recordOnce(store: Store, stop: StoppedRun): Promise<void> {
-  const isRecorded = async () => {
-    const stops = await store.stops(stop.team);
-    return stops.some((one) => one.date === stop.date && one.kind === stop.kind);
-  };
-  if (await isRecorded()) return;
-  await createOnce(isRecorded, () => store.recordStop(stop));
-}
-
-/** Another process may create the same under other words in between: then it is there, and that is enough. */
-async function createOnce(
-  isThere: () => Promise<boolean>,
-  create: () => Promise<void>,
-): Promise<void> {
-  try {
-    await create();
-  } catch (error) {
-    if (!(error instanceof ConflictError) || !(await isThere())) throw error;
-  }
-}
-
-function deliveryScope(request: CheckRequest) {
-  return {
-    team: request.team,
-    timeZone: request.timeZone,
-    ...(request.mailsFrom ? { from: request.mailsFrom } : {}),
-    ...(request.isSoleSender ? { isSoleSender: true } : {}),
-  };
-}
-
-function report(known: Partial<CheckReport> & Pick<CheckReport, 'kind'>): CheckReport {
-  return {
-    nights: [],
-    reason: null,
-    lastRun: null,
-    assessment: null,
-    facts: null,
-    problems: [],
-    isWritten: false,
-    mails: null,
-    ...known,
-  };
 }

@@ -11,8 +11,6 @@ import {
 import { type Command, UsageError } from './command.ts';
 
 export const check: Command = {
-  name: 'check',
-  summary: 'judge one facts document (kaoqin/facts@1)',
   help: `Usage: kaoqin check FACTS.json [--json]
 
 Judges one facts document with nothing else: no store, no network.

@@ -1,9 +1,6 @@
 /** What a sub-command of `kaoqin` is: its help, and its run with an exit code. */
 
 export interface Command {
-  readonly name: string;
-  /** One line for `kaoqin --help`. */
-  readonly summary: string;
   /** Shown by `kaoqin <name> --help`. */
   readonly help: string;
   /** Returns the exit code. */

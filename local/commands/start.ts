@@ -2,11 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  type CheckReport,
-  checkTeam,
-  type ProgressEvent,
-} from '../../functions/jobs/check-team.ts';
+import type { CheckReport, ProgressEvent } from '../../functions/jobs/check-request.ts';
+import { checkTeam } from '../../functions/jobs/check-team.ts';
 import { formatLocalDate, formatProblem, renderBrief, toDayNumber } from '../../shared/index.ts';
 import { exportWorkbook } from '../export/export-workbook.ts';
 import { removeLeftovers } from '../run/leftovers.ts';
@@ -20,8 +17,6 @@ const sampleEnd = '2025-03-31';
 const sampleStart = '2025-01-01';
 
 export const start: Command = {
-  name: 'start',
-  summary: 'judge the sample department and say where to look',
   help: `Usage: kaoqin start [--folder DIR] [--through YYYY-MM-DD] [--fresh]
 
 Judges the sample department, January to March 2025, for every night that is

@@ -8,8 +8,6 @@ import { pathsIn } from '../run/workspace.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const verify: Command = {
-  name: 'verify',
-  summary: 'check the ledger and every committed night',
   help: `Usage: kaoqin verify [--folder DIR] [--team ID] [--head HASH]
 
 Checks the hash chain of the team's ledger, what its entries say about each

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { OAuth2Client } from 'google-auth-library';
-import type { CheckPorts } from '../../functions/jobs/check-team.ts';
+import type { CheckPorts } from '../../functions/jobs/check-request.ts';
 import type { Workbook } from '../../functions/ports.ts';
 import { embeddedPorts } from '../../functions/wire.ts';
 import { loadTypedTabs } from '../sample/load.ts';

@@ -1,5 +1,5 @@
 /** Lets a process die, or an answer get lost, at any one call that the job makes of its ports. */
-import type { CheckPorts } from '../../functions/jobs/check-team.ts';
+import type { CheckPorts } from '../../functions/jobs/check-request.ts';
 
 /**
  * before, after: the process dies there, so that no later call of it does anything.

@@ -9,15 +9,12 @@ import { type FixedClock, fixedClock } from '../../functions/adapters/clock.ts';
 import { emlMailer } from '../../functions/adapters/mail/eml-mailer.ts';
 import { sheetsWorkbook } from '../../functions/adapters/sheets/workbook.ts';
 import { openSqliteStore } from '../../functions/adapters/sqlite/store.ts';
-import {
-  type CheckPorts,
-  type CheckReport,
-  type CheckRequest,
-  checkTeam,
-} from '../../functions/jobs/check-team.ts';
+import type { CheckPorts, CheckReport, CheckRequest } from '../../functions/jobs/check-request.ts';
+import { checkTeam } from '../../functions/jobs/check-team.ts';
 import { verifyTeam } from '../../functions/jobs/verify.ts';
 import { seedWorkbook } from '../../local/sheets/seed.ts';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets/server.ts';
+import { loadWorkbooks } from '../../local/sheets/state-file.ts';
 import type { WorkbookState } from '../../local/sheets/workbook-state.ts';
 import { systemLayouts } from '../../shared/index.ts';
 import { type SampleRows, workbookOf } from '../workbook/sample-workbook.ts';
@@ -184,8 +181,7 @@ export function rowsOf(folder: string, table: string): string[] {
 }
 
 export function workbookIn(folder: string): unknown {
-  const text = readFileSync(join(folder, 'sheets.json'), 'utf8');
-  return text.replace(/"revision":\d+/, '"revision":0');
+  return loadWorkbooks(join(folder, 'sheets.json')).map(({ revision: _, ...workbook }) => workbook);
 }
 
 export function mailsIn(folder: string): Map<string, string> {

@@ -1,6 +1,6 @@
 /** Two walks of one team at once: one ledger, each mail once, whoever wins. */
 import { expect, test } from 'vitest';
-import type { CheckPorts } from '../../functions/jobs/check-team.ts';
+import type { CheckPorts } from '../../functions/jobs/check-request.ts';
 import type { RunCommit } from '../../functions/ports.ts';
 import { watch } from './crash.ts';
 import {

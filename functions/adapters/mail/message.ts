@@ -1,6 +1,7 @@
 /** Builds the bytes of a mail: the same outbox mail gives the same bytes, today and at a resend. */
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+// The package's own door loads all of its 250 functions, which takes longer than everything else at start.
+import { format } from 'date-fns/format';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { digestOf } from '../../canonical.ts';
 import type { MailAddress, OutboxMail } from '../../ports.ts';
