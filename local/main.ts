@@ -1,16 +1,29 @@
 /** The `kaoqin` command: finds the sub-command, shows help, and turns failures into exit codes. */
-import { check } from './commands/check.ts';
 import { type Command, UsageError } from './commands/command.ts';
-import { start } from './commands/start.ts';
-import { verify } from './commands/verify.ts';
 
-const commands: readonly Command[] = [check, start, verify];
+/** Each is loaded when it is called: Google's client alone takes longer to load than a check takes. */
+const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  check: {
+    summary: 'judge one facts document (kaoqin/facts@1)',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  start: {
+    summary: 'judge the sample department and say where to look',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  verify: {
+    summary: 'check the ledger and every committed night',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+};
 
 const help = `kaoqin 考勤: attendance and discipline for a team that works in a spreadsheet
 
 Usage: kaoqin <command> [options]
 
-${commands.map((command) => `  ${command.name.padEnd(10)} ${command.summary}`).join('\n')}
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join('\n')}
 
 kaoqin <command> --help says more about one of them.
 `;
@@ -21,8 +34,9 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return name === undefined ? 64 : 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) throw new UsageError(`there is no command ${name}`);
+  const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!known) throw new UsageError(`there is no command ${name}`);
+  const command = await known.load();
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(command.help);
     return 0;

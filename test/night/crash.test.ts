@@ -70,4 +70,4 @@ test('every call of the walk, each way to fail: the rerun ends in the undisturbe
     expect(outcomeOf(folder), where).toEqual(wanted);
     expect(await faultsIn(folder), where).toEqual([]);
   }
-}, 90_000);
+}, 240_000);

@@ -100,7 +100,7 @@ describe('whatever a manager does between a read and a write', () => {
         await opened.close();
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   test('a row deleted meanwhile takes its verdict along, and nobody inherits it', async () => {
     const opened = await openFolder(await newFolder(soundTeam));
