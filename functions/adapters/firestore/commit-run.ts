@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { digestOf } from '../../canonical.ts';
 import { ConflictError, type RunCommit } from '../../ports.ts';
+import { batchBytes } from './batch.ts';
 import { createApart, createTogether } from './create-once.ts';
 import type { Documents, Limits, NewDocument } from './documents.ts';
 import { findingsRecords } from './findings.ts';
@@ -9,7 +10,6 @@ import { checkTail, entryRecord } from './ledger.ts';
 import { mailRecord } from './outbox.ts';
 import { type EncodedRecord, encodeRecord } from './record.ts';
 import { findCommitted, markRecord } from './run-mark.ts';
-import { batchBytes } from './size.ts';
 
 export async function commitRun(
   documents: Documents,

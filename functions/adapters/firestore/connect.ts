@@ -8,14 +8,9 @@ import {
   type Settings,
   type Query as TheirQuery,
 } from 'firebase-admin/firestore';
+import { assertBatch } from './batch.ts';
 import { Calls } from './calls.ts';
-import {
-  assertBatch,
-  type Documents,
-  type FoundDocument,
-  type Query,
-  usualLimits,
-} from './documents.ts';
+import { type Documents, type FoundDocument, type Query, usualLimits } from './documents.ts';
 
 export interface FirestoreOptions {
   readonly projectId: string;

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { ConflictError } from '../../ports.ts';
 import { answerOf, mostTries, pauseBefore } from './answers.ts';
+import { batchBytes } from './batch.ts';
 import type { Documents, NewDocument } from './documents.ts';
-import { batchBytes, groupByBytes } from './size.ts';
+import { groupByBytes } from './size.ts';
 
 const digested = z.looseObject({ digest: z.string() });
 

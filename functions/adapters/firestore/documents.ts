@@ -1,6 +1,4 @@
 /** The narrow door to Firestore: read, list, and create all or nothing. Nothing here can change or delete. */
-import { canonicalJson } from '../../canonical.ts';
-import { batchBytes } from './size.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -45,21 +43,4 @@ export interface Documents {
   /** All or none. Its errors carry Firestore's code; `answerOf` says what they mean. */
   create(documents: readonly NewDocument[]): Promise<void>;
   close(): Promise<void>;
-}
-
-/** A larger batch makes the emulator hang; the service itself takes 10 MiB. */
-export const mostBatchBytes = 3 * 1024 * 1024;
-
-/** Throws when a batch is a mistake of this program: too large, or the same path twice. */
-export function assertBatch(documents: readonly NewDocument[]): void {
-  const bytes = batchBytes(documents);
-  const paths = documents.map(({ path }) => path);
-  if (bytes >= mostBatchBytes) {
-    throw new Error(
-      `Firestore: a batch of ${documents.length} documents and ${bytes} bytes, want less than ${mostBatchBytes}; split it`,
-    );
-  }
-  if (documents.length === 0 || new Set(paths).size !== paths.length) {
-    throw new Error(`Firestore: a batch must name each path once, got ${canonicalJson(paths)}`);
-  }
 }

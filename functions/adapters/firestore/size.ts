@@ -1,11 +1,8 @@
-/** How many bytes documents take on the wire, never guessed too low. */
-import type { NewDocument } from './documents.ts';
+/** How many bytes values take on the wire, never guessed too low. */
 
 /** Tag and length of a nested message. */
 const frameBytes = 5;
 const numberBytes = 11;
-/** The part of a document's name before the path, its precondition and the frames around them. */
-const documentBytes = 256;
 
 /** Upper bound of the encoded value; what JSON cannot hold is refused elsewhere. */
 export function valueBytes(value: unknown): number {
@@ -20,13 +17,6 @@ export function valueBytes(value: unknown): number {
     );
   }
   return numberBytes;
-}
-
-export function batchBytes(documents: readonly NewDocument[]): number {
-  return documents.reduce(
-    (sum, { path, fields }) => sum + Buffer.byteLength(path) + valueBytes(fields) + documentBytes,
-    0,
-  );
 }
 
 /** Cuts a list into consecutive groups, each below `limit` unless a single item is larger. */

@@ -1,8 +1,9 @@
 /** The door to Firestore when nobody answers, and when the program itself is wrong. */
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { assertBatch } from '../../../functions/adapters/firestore/batch.ts';
 import { connectFirestore } from '../../../functions/adapters/firestore/connect.ts';
-import { assertBatch, type Documents } from '../../../functions/adapters/firestore/documents.ts';
+import type { Documents } from '../../../functions/adapters/firestore/documents.ts';
 
 describe('a server that never answers', () => {
   let server: Server;

@@ -1,6 +1,6 @@
 /** Documents in memory: what Firestore promises about creates and lists, fast enough for thousands of faults. */
+import { assertBatch } from '../../../functions/adapters/firestore/batch.ts';
 import {
-  assertBatch,
   type Documents,
   type Fields,
   type FoundDocument,

@@ -2,8 +2,9 @@
 import { Firestore } from 'firebase-admin/firestore';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { mostBatchBytes } from '../../../functions/adapters/firestore/batch.ts';
 import { documentsOf } from '../../../functions/adapters/firestore/connect.ts';
-import { mostBatchBytes } from '../../../functions/adapters/firestore/documents.ts';
+
 import { FirestoreStore } from '../../../functions/adapters/firestore/store.ts';
 import { untilReady } from '../../emulators.ts';
 import { emptyTail, finding, mail, night } from '../fixtures.ts';
