@@ -97,7 +97,12 @@ export function nestReadings(values: ReadingValues): Terms {
   const nested: Record<string, Record<string, unknown>> = {};
   for (const name of readingNames) {
     const [group = '', parameter = ''] = name.split('.');
-    nested[group] = { ...nested[group], [parameter]: values[name] };
+    let own = nested[group];
+    if (!own) {
+      own = {};
+      nested[group] = own;
+    }
+    own[parameter] = values[name];
   }
   return nested as Terms;
 }

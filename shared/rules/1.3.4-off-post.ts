@@ -5,6 +5,7 @@
 import { breach, dayRule } from '../findings/rule.ts';
 import { claimedSessions } from './2.3.4-absence.ts';
 import { awayEvidence, outingNote } from './evidence.ts';
+import { byRecord } from './grounds/ground.ts';
 
 export const offPost = dayRule({
   id: 'off-post',
@@ -16,10 +17,10 @@ export const offPost = dayRule({
     if (short.length === 0) return [];
     return breach(
       { minutes: short.reduce((total, gap) => total + gap.end - gap.start, 0) },
-      short.map((gap) =>
-        gap.cause === 'outing'
-          ? awayEvidence(gap, outingNote(gap.record), '2.3.6')
-          : awayEvidence(gap, 'off-post', '1.3.4'),
+      byRecord(short).map((gaps) =>
+        gaps[0]?.cause === 'outing'
+          ? awayEvidence(gaps, outingNote(gaps[0].record), '2.3.6')
+          : awayEvidence(gaps, 'off-post', '1.3.4'),
       ),
       { replyBy: null },
     );

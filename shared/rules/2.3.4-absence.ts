@@ -70,13 +70,18 @@ function isClaimed(gap: Gap, found: readonly GroundFound[]): boolean {
   return found.some((one) => one.sessions.includes(gap.session));
 }
 
+/** Whole sessions nobody can say were worked; one spent on an outing that lacks a paper is not among them. */
+function reallyMissed(day: AbsenceDay): readonly Gap[] {
+  return day.missed.filter((gap) => gap.cause === 'presence');
+}
+
 /**
  * Sessions wholly missed are real. A ground that is worth more than the real days in its own sessions adds
  * the difference; a date never counts more than the sessions that were still due on it.
  */
 function countDays(day: AbsenceDay, found: readonly GroundFound[], terms: Terms) {
   const { sessionDays } = terms.numbers;
-  const missed = new Set(day.missed.map((gap) => gap.session));
+  const missed = new Set(reallyMissed(day).map((gap) => gap.session));
   const realDays = missed.size * sessionDays;
   const stillDue = day.sessions.filter((session) => intersect(day.remaining, [session]).length > 0);
   const deemed = found.map((one) => {
@@ -97,17 +102,22 @@ function spanOf(
 ): AbsenceSpan {
   // Where leave does not break a run, the day is what leave left of it.
   const bounds: readonly Interval[] = terms.consecutive.leaveBreaks ? day.sessions : day.remaining;
-  const start = bounds[0]?.start;
-  const end = bounds.at(-1)?.end;
-  const isAtStart = (gap: Gap) => gap.start === start;
-  const isAtEnd = (gap: Gap) => gap.end === end;
+  const missed = reallyMissed(day);
   return {
-    startsDay: claimed.some(isAtStart),
-    endsDay: claimed.some(isAtEnd),
-    startsDayReal: day.missed.some(isAtStart),
-    endsDayReal: day.missed.some(isAtEnd),
+    startsDay: startsAt(claimed, bounds),
+    endsDay: endsAt(claimed, bounds),
+    startsDayReal: startsAt(missed, bounds),
+    endsDayReal: endsAt(missed, bounds),
     grounds: groundCount,
   };
+}
+
+function startsAt(gaps: readonly Gap[], bounds: readonly Interval[]): boolean {
+  return gaps.some((gap) => gap.start === bounds[0]?.start);
+}
+
+function endsAt(gaps: readonly Gap[], bounds: readonly Interval[]): boolean {
+  return gaps.some((gap) => gap.end === bounds.at(-1)?.end);
 }
 
 function sum(numbers: readonly number[]): number {

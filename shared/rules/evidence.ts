@@ -40,15 +40,18 @@ export function stretchEvidence(
   };
 }
 
-/** The record of a gap that was not seen by punches. */
-export function awayEvidence(gap: Gap, note: EvidenceNote, clause: ClauseId): Evidence {
+/** The record of one or more gaps that were not seen by punches. */
+export function awayEvidence(gaps: readonly Gap[], note: EvidenceNote, clause: ClauseId): Evidence {
+  const [first] = gaps;
+  const last = gaps.at(-1);
+  if (!first || !last) throw new Error('evidence of being away needs a gap');
+  const { record } = first;
+  const minutes = gaps.reduce((total, gap) => total + gap.end - gap.start, 0);
   return {
-    ...stretchEvidence(note, clause, gap, gap.end - gap.start),
-    fact: gap.cause === 'outing' ? 'outing' : 'off-post',
-    ...(gap.record ? { id: gap.record.id, ...placeOf(gap.record) } : {}),
-    ...(gap.record && 'recordedBy' in gap.record && gap.record.recordedBy
-      ? { by: gap.record.recordedBy }
-      : {}),
+    ...stretchEvidence(note, clause, { start: first.start, end: last.end }, minutes),
+    fact: first.cause === 'outing' ? 'outing' : 'off-post',
+    ...(record ? { id: record.id, ...placeOf(record) } : {}),
+    ...(record && 'recordedBy' in record && record.recordedBy ? { by: record.recordedBy } : {}),
   };
 }
 

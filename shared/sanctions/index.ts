@@ -24,8 +24,8 @@ export function sanctionPerson(
   const absences = standingAbsences(team, findings);
   const occurrences = findOccurrences(team, history, absences);
   const runs = {
-    all: findRuns(team, history, absences, false),
-    real: findRuns(team, history, absences, true),
+    all: findRuns(team, history, absences, 'run'),
+    real: findRuns(team, history, absences, 'real run'),
   };
   const incidents = sanctionsForIncidents(team, history.person, findings);
   return {

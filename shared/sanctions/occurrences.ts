@@ -55,19 +55,22 @@ export function standingAbsences(
   );
 }
 
-/** Runs of absences; with `real`, only sessions wholly missed hold a run together. */
+/** `run`: any absence holds it together (A3, A12). `real run`: only sessions wholly missed do (A13). */
+export type Bond = 'run' | 'real run';
+
+/** Absences that hold together, in order. */
 export function findRuns(
   team: TeamFacts,
   history: History,
   absences: readonly StandingAbsence[],
-  real: boolean,
+  bond: Bond,
 ): Run[] {
   const runs: { absences: StandingAbsence[]; spansRest: boolean }[] = [];
   for (const absence of absences) {
-    if (real && absence.realDays === 0) continue;
+    if (bond === 'real run' && absence.realDays === 0) continue;
     const run = runs.at(-1);
     const last = run?.absences.at(-1);
-    if (run && last && follows(team, history, last, absence, real)) {
+    if (run && last && follows(team, history, last, absence, bond)) {
       run.absences.push(absence);
       if (absence.number > last.number + 1) run.spansRest = true;
     } else {
@@ -82,32 +85,43 @@ function follows(
   history: History,
   before: StandingAbsence,
   after: StandingAbsence,
-  real: boolean,
+  bond: Bond,
 ): boolean {
-  const ends = real ? before.span.endsDayReal : before.span.endsDay;
-  const starts = real ? after.span.startsDayReal : after.span.startsDay;
-  if (!ends || !starts) return false;
+  if (!endsWith(before.span, bond) || !startsWith(after.span, bond)) return false;
   if (after.number === before.number + 1) return true;
-  if (team.terms.consecutive.restBreaks) return false;
-  if (!isAnyDueBetween(team, history.person, before.number, after.number)) return true;
-  return !team.terms.consecutive.leaveBreaks && isAllLeaveBetween(history, before, after);
+  const between = datesBetween(team, history, before.number, after.number);
+  if (team.terms.consecutive.restBreaks && between.some(({ isDue }) => !isDue)) return false;
+  const due = between.filter(({ isDue }) => isDue);
+  if (due.length === 0) return true;
+  return !team.terms.consecutive.leaveBreaks && due.every(({ isOnLeave }) => isOnLeave);
 }
 
-/** Whether every due date strictly between is wholly on leave (reading A12, the other switch). */
-function isAllLeaveBetween(
+function endsWith(span: AbsenceSpan, bond: Bond): boolean {
+  return bond === 'run' ? span.endsDay : span.endsDayReal;
+}
+
+function startsWith(span: AbsenceSpan, bond: Bond): boolean {
+  return bond === 'run' ? span.startsDay : span.startsDayReal;
+}
+
+/** The dates strictly between: whether the person owed them, and whether leave took them up whole. */
+function datesBetween(
+  team: TeamFacts,
   history: History,
-  before: StandingAbsence,
-  after: StandingAbsence,
-): boolean {
-  const between = history.days.filter(
-    (day) => day.number > before.number && day.number < after.number && day.sessions.length > 0,
-  );
-  return (
-    between.length > 0 &&
-    between.every(
-      (day) => day.remaining.length === 0 && day.covers.every((one) => one.by === 'leave'),
-    )
-  );
+  after: DayNumber,
+  before: DayNumber,
+): { isDue: boolean; isOnLeave: boolean }[] {
+  return Array.from({ length: before - after - 1 }, (_, offset) => {
+    const date = after + 1 + offset;
+    const day = history.days.find((one) => one.number === date);
+    return {
+      isDue: isAnyDueBetween(team, history.person, date - 1, date + 1),
+      isOnLeave:
+        day !== undefined &&
+        day.remaining.length === 0 &&
+        day.covers.every((cover) => cover.by === 'leave'),
+    };
+  });
 }
 
 /** Occurrences in date order, ranked within their counting period. */
@@ -117,7 +131,7 @@ export function findOccurrences(
   absences: readonly StandingAbsence[],
 ): Occurrence[] {
   const { absence: terms } = team.terms;
-  const spells = findRuns(team, history, absences, false).map((run) => run.absences);
+  const spells = findRuns(team, history, absences, 'run').map((run) => run.absences);
   const units =
     terms.occurrenceUnit === 'spell'
       ? spells

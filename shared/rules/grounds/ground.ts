@@ -1,5 +1,6 @@
 /** What makes (part of) a date an absence: the sessions it claims and the days the policy counts for it. */
 
+import type { Gap } from '../../facts/day.ts';
 import type { Evidence } from '../../findings/finding.ts';
 import type { DayFrame, KnownFacts } from '../../findings/rule.ts';
 import type { ClauseId } from '../../policy/clauses.ts';
@@ -29,4 +30,21 @@ export function isAnHour(minutes: number, terms: Terms): boolean {
   return terms.threshold.hourInclusive
     ? minutes >= absenceFromMinutes
     : minutes > absenceFromMinutes;
+}
+
+/** Gaps of one record put together: being away over the midday break is one absence from the post. */
+export function byRecord(gaps: readonly Gap[]): readonly (readonly Gap[])[] {
+  const groups = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    const key = gap.record?.id ?? `${gap.start}`;
+    const own = groups.get(key);
+    if (own) own.push(gap);
+    else groups.set(key, [gap]);
+  }
+  return [...groups.values()];
+}
+
+/** Due minutes of some gaps. */
+export function minutesOf(gaps: readonly Gap[]): number {
+  return gaps.reduce((total, gap) => total + gap.end - gap.start, 0);
 }
