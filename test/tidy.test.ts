@@ -5,8 +5,9 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-/** A file longer than this does more than one job. */
+/** A file longer than this does more than one job; a suite of one contract may be a little longer. */
 const linesMax = 400;
+const testLinesMax = 450;
 /** Conditions under which a suite may stand aside: a program of the machine is missing, and that is said. */
 const skipConditions = [/^isMissing$/, /^!isInstalled\('[\w-]+'\)$/];
 /** Where Chinese may stand in code; everywhere else words come from these. Comments may cite cells anywhere. */
@@ -94,7 +95,8 @@ test('every source opens with a sentence on its job', () => {
 });
 
 test(`no source is longer than ${linesMax} lines`, () => {
-  const long = code.filter(({ lines }) => lines.length - 1 > linesMax);
+  const most = (path: string) => (path.startsWith('test/') ? testLinesMax : linesMax);
+  const long = code.filter(({ path, lines }) => lines.length - 1 > most(path));
   expect(long.map(({ path, lines }) => `${path}: ${lines.length - 1} lines`)).toEqual([]);
 });
 

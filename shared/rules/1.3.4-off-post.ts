@@ -12,6 +12,7 @@ export const offPost = dayRule({
   clause: '1.3.4',
   needs: ['gaps', 'lateness', 'earliness', 'missed', 'away', 'unproved'],
   judge(day, terms) {
+    if (day.away.length === 0) return [];
     const claimed = claimedSessions(day, terms);
     const short = day.away.filter((gap) => !claimed.includes(gap.session));
     if (short.length === 0) return [];

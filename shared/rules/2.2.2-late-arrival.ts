@@ -13,11 +13,12 @@ export const lateArrival = dayRule({
   clause: '2.2.2',
   needs: ['gaps', 'lateness', 'earliness', 'missed', 'away', 'unproved'],
   judge(day, terms) {
-    const claimed = claimedSessions(day, terms);
     const unexplained = day.unproved.filter((one) => one.becomes === 'late');
     if (unexplained.length > 0) return breach({ minutes: 0 }, [punchEvidence(day)]);
-    return day.lateness
-      .filter((lateness) => lateness.minutes > terms.late.graceMinutes)
+    const late = day.lateness.filter((lateness) => lateness.minutes > terms.late.graceMinutes);
+    if (late.length === 0) return [];
+    const claimed = claimedSessions(day, terms);
+    return late
       .filter((lateness) => !lateness.gaps.some((gap) => claimed.includes(gap.session)))
       .map((lateness) =>
         breach(

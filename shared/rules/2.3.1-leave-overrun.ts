@@ -11,9 +11,10 @@ export const leaveOverrun = dayRule({
   clause: '2.3.1',
   needs: ['overruns', 'gaps', 'lateness', 'earliness', 'missed', 'away', 'unproved'],
   judge(day, terms) {
+    if (day.overruns.length === 0) return clear;
     const claimed = claimedSessions(day, terms);
     const gaps = day.gaps.filter((gap) => claimed.includes(gap.session));
-    if (day.overruns.length === 0 || gaps.length === 0) return clear;
+    if (gaps.length === 0) return clear;
     return breach(
       { minutes: gaps.reduce((total, gap) => total + gap.end - gap.start, 0) },
       day.overruns.map((leave) => leaveEvidence(leave, 'leave-ended', '2.3.1')),

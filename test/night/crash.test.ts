@@ -1,39 +1,8 @@
 /** A night that dies anywhere and is run again ends as if nothing had happened. */
 import { expect, test } from 'vitest';
 import { type CrashPoint, crashPoints, watch } from './crash.ts';
-import {
-  check,
-  checkIn,
-  copyOf,
-  faultsIn,
-  mailsIn,
-  newFolder,
-  openFolder,
-  outcomeOf,
-} from './folder.ts';
-import { faultyTeam } from './team.ts';
-
-/** Two nights with a fine, its withdrawal, a bad cell and three mails, after a week that went well. */
-const through = '2025-03-11';
-
-async function folderBefore(): Promise<string> {
-  const quiet = [...(faultyTeam.policy ?? []), { name: '给员工发邮件', value: '否' }];
-  const folder = await newFolder({ ...faultyTeam, policy: quiet });
-  await checkIn(folder, '2025-03-09');
-  const { server, close } = await openFolder(folder);
-  // Somebody has typed over the header formula of 请假: the night mends it in a second write.
-  const leaves = server.state().sheets.find(({ title }) => title.startsWith('请假'));
-  const column = leaves?.rows[0]?.findIndex((cell) =>
-    cell?.userEnteredValue?.formulaValue?.includes('$B:$B'),
-  );
-  await server.human.edit('请假 Leave', `${letter(column ?? -1)}1`, '结论 Verdict');
-  await close();
-  return folder;
-}
-
-function letter(column: number): string {
-  return String.fromCharCode(65 + column);
-}
+import { check, copyOf, faultsIn, mailsIn, openFolder, outcomeOf } from './folder.ts';
+import { folderAfterAWeek, through } from './week.ts';
 
 /** Opens the folder in a new process that dies at the point; it must die. */
 async function dieAt(folder: string, point: CrashPoint, isSole: boolean): Promise<void> {
@@ -45,7 +14,7 @@ async function dieAt(folder: string, point: CrashPoint, isSole: boolean): Promis
 }
 
 test('every call of the walk, each way to fail: the rerun ends in the undisturbed night', async () => {
-  const before = await folderBefore();
+  const before = await folderAfterAWeek();
   const calm = copyOf(before);
   const opened = await openFolder(calm);
   const watched = watch(opened.ports);
@@ -71,3 +40,34 @@ test('every call of the walk, each way to fail: the rerun ends in the undisturbe
     expect(await faultsIn(folder), where).toEqual([]);
   }
 }, 240_000);
+
+test('killed three times at one mail on one’s own machine: it is sent, once, and never called lost', async () => {
+  const before = await folderAfterAWeek();
+  const calm = copyOf(before);
+  await checkIn(calm, through, { isSoleSender: true });
+  const folder = copyOf(before);
+  for (let time = 0; time < 3; time += 1) {
+    const opened = await openFolder(folder);
+    opened.clock.set(opened.clock.now() + time * 20 * 60_000);
+    const send = (await callsOf(folder)).indexOf('mailer.send');
+    const watched = watch(opened.ports, { call: send, kind: 'before' });
+    await expect(check(watched.ports, through, { isSoleSender: true })).rejects.toThrow();
+    expect(watched.isReached()).toBe(true);
+    await opened.close();
+  }
+  const last = await openFolder(folder);
+  last.clock.set(last.clock.now() + 60 * 60_000);
+  const report = await check(last.ports, through, { isSoleSender: true });
+  await last.close();
+  expect(report.mails).toMatchObject({ failures: [], counts: { 'given-up-unknown': 0 } });
+  expect(outcomeOf(folder)).toEqual(outcomeOf(calm));
+});
+
+/** The calls an undisturbed walk of a copy makes. */
+async function callsOf(folder: string): Promise<readonly string[]> {
+  const opened = await openFolder(copyOf(folder));
+  const watched = watch(opened.ports);
+  await check(watched.ports, through, { isSoleSender: true });
+  await opened.close();
+  return watched.calls;
+}

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Hook, SheetsServer } from '../../local/sheets/server.ts';
 import { humanTabs } from '../../shared/index.ts';
-import { check, checkIn, newFolder, type Opened, openFolder } from './folder.ts';
+import { check, checkIn, copyOf, newFolder, type Opened, openFolder } from './folder.ts';
 import { soundTeam } from './team.ts';
 
 const attendance = '考勤 Attendance';
@@ -68,9 +68,10 @@ const moments = ['afterRead', 'beforeWrite', 'afterWrite'] as const;
 
 describe('whatever a manager does between a read and a write', () => {
   test('each verdict stands on its own row, and no cell of theirs is touched', async () => {
-    const calmFolder = await newFolder(soundTeam);
-    await checkIn(calmFolder, '2025-03-14');
-    const calm = await openFolder(calmFolder);
+    const before = await newFolder(soundTeam);
+    await checkIn(before, '2025-03-11');
+    const calm = await openFolder(copyOf(before));
+    await check(calm.ports, '2025-03-13');
     const wantedDays = await shownBy(calm, attendance, [0, 1]);
     const wantedForms = await shownBy(calm, leave, [0]);
     await calm.close();
@@ -80,7 +81,7 @@ describe('whatever a manager does between a read and a write', () => {
     for (const [what, act] of acts) {
       for (const moment of moments) {
         const where = `${what}, ${moment}`;
-        const opened = await openFolder(await newFolder(soundTeam));
+        const opened = await openFolder(copyOf(before));
         const { server } = opened;
         let typed = humanRows(server);
         const once: Hook = async () => {
@@ -89,8 +90,8 @@ describe('whatever a manager does between a read and a write', () => {
           typed = humanRows(server);
         };
         server.hooks[moment] = once;
-        const report = await check(opened.ports, '2025-03-14', { isSoleSender: true });
-        expect(report.kind, where).toBe('done');
+        const report = await check(opened.ports, '2025-03-13');
+        expect(report, where).toMatchObject({ kind: 'done', isWritten: true });
         expect(server.hooks[moment], where).toBeUndefined();
         expect(humanRows(server), where).toEqual(typed);
         const isShifted = what.includes('column at the left');

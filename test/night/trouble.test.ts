@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../local/sheets/faults.ts';
 import { check, checkIn, copyOf, newFolder, openFolder, outcomeOf } from './folder.ts';
 import { faultyTeam } from './team.ts';
+import { folderAfterAWeek, through as twoNights } from './week.ts';
 
 const through = '2025-03-11';
 const read = 'spreadsheets.get';
@@ -34,6 +35,7 @@ const faults: readonly (readonly [what: string, at: string, fault: Fault, count:
 describe('a night that meets trouble', () => {
   test('ends in the undisturbed workbook, ledger and mails, written once', async () => {
     const before = await newFolder(faultyTeam);
+    await checkIn(before, '2025-03-10');
     const calm = copyOf(before);
     await checkIn(calm, through);
     const wanted = outcomeOf(calm);
@@ -50,4 +52,36 @@ describe('a night that meets trouble', () => {
       expect(outcomeOf(folder), what).toEqual(wanted);
     }
   });
+});
+
+test('an outage that begins after any one call: the next run ends in the undisturbed night', async () => {
+  const before = await folderAfterAWeek();
+  const calm = copyOf(before);
+  const opened = await openFolder(calm);
+  await check(opened.ports, twoNights);
+  const calls = opened.server.calls.log.map(({ endpoint }) => endpoint);
+  // The second pair mends the header that somebody typed over.
+  expect(calls).toEqual([read, write, read, write]);
+  await opened.close();
+  const wanted = outcomeOf(calm);
+  for (let last = 1; last < calls.length; last += 1) {
+    const where = `after call ${last}`;
+    const folder = copyOf(before);
+    const broken = await openFolder(folder);
+    const { server } = broken;
+    const countDown = () => {
+      if (server.calls.log.length + 1 === last) {
+        server.faults.add({ kind: 'unavailable' }, { count: 1_000 });
+      }
+    };
+    server.hooks.afterRead = countDown;
+    server.hooks.afterWrite = countDown;
+    await expect(check(broken.ports, twoNights), where).rejects.toMatchObject({
+      name: 'WorkbookError',
+      message: expect.stringContaining('503'),
+    });
+    await broken.close();
+    expect((await checkIn(folder, twoNights)).kind, where).toBe('done');
+    expect(outcomeOf(folder), where).toEqual(wanted);
+  }
 });

@@ -1,3 +1,4 @@
+/** The server itself: strictness, identity and protection. */
 import { request } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type SheetsServer, startSheetsServer } from '../../../local/sheets/server.ts';
