@@ -98,7 +98,7 @@ export async function readStandings(
   };
   const failures: MailFailure[] = [];
   for (const { mail, attempts } of await readOutbox(ports, scope)) {
-    const standing = standingOf(attempts, ports.clock, scope.timeZone);
+    const standing = standingOf(attempts, ports.clock, scope.timeZone, scope.isSoleSender);
     counts[standing] += 1;
     if (standing !== 'refused' && standing !== 'given-up' && standing !== 'given-up-unknown') {
       continue;

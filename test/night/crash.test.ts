@@ -1,7 +1,7 @@
 /** A night that dies anywhere and is run again ends as if nothing had happened. */
 import { expect, test } from 'vitest';
 import { type CrashPoint, crashPoints, watch } from './crash.ts';
-import { check, copyOf, faultsIn, mailsIn, openFolder, outcomeOf } from './folder.ts';
+import { check, checkIn, copyOf, faultsIn, mailsIn, openFolder, outcomeOf } from './folder.ts';
 import { folderAfterAWeek, through } from './week.ts';
 
 /** Opens the folder in a new process that dies at the point; it must die. */
