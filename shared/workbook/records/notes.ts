@@ -63,14 +63,6 @@ const findingPattern = /^([\p{L}\p{N}_-]+)\.(\d{4}-\d{2}-\d{2})\.([a-z0-9-]+)(\.
 /** A night on hold is released by a decision on `run.<night>`. */
 const nightPattern = /^(run)\.(\d{4}-\d{2}-\d{2})$/;
 
-/** A decision that releases a night held for a person; see the night job. */
-const heldNightPattern = /^run\.(\d{4}-\d{2}-\d{2})$/;
-
-function isHeldNight(text: string): boolean {
-  const date = heldNightPattern.exec(text)?.[1];
-  return date !== undefined && parseLocalDate(date) !== null;
-}
-
 /** Whom and when a decision is about, read from the finding's number; null: cannot be told. */
 function findingParts(row: Row): { employee: string; date: string } | null {
   const text = textOf(row, 'finding') ?? '';
@@ -82,8 +74,7 @@ function findingParts(row: Row): { employee: string; date: string } | null {
 export const decisionForm: RecordForm<Decision> = {
   about: findingParts,
   check(row) {
-    const finding = textOf(row, 'finding');
-    if (finding === null || isHeldNight(finding) || findingParts(row) !== null) return;
+    if (textOf(row, 'finding') === null || findingParts(row) !== null) return;
     refuseCell(row, 'finding', want('findingId'));
   },
   record: (row) => ({
