@@ -2,7 +2,7 @@
 import type { LedgerEntry } from '../facts/ledger-entry.ts';
 import type { TeamFacts } from '../facts/team-facts.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type Month, nextMonth } from '../kernel/local-date.ts';
+import { type Month, nextMonth, toDayNumber } from '../kernel/local-date.ts';
 import { formatMoment } from '../kernel/moment.ts';
 import { fenFromYuan, yuanFromFen } from '../kernel/money.ts';
 import type { Sanction } from './sanction.ts';
@@ -10,7 +10,7 @@ import type { Sanction } from './sanction.ts';
 export interface PostedLedger {
   /** The earlier entries as they were, then the new ones. */
   readonly entries: readonly LedgerEntry[];
-  /** Fines as the ledger leaves them: those that stand, and those taken back. */
+  /** Fines as the ledger leaves them: those that stand, those taken back, those of before the first judged date. */
   readonly fines: readonly Sanction[];
 }
 
@@ -42,19 +42,24 @@ export function postLedger(
       post(fine, { kind: 'confirm', answers: standing, ...decidedBy(fine, findings, 'confirm') });
     }
   }
-  const gone: Sanction[] = [];
+  const others: Sanction[] = [];
   for (const [id, book] of books) {
     if (wanted.has(id)) continue;
     const last = book.findLast((entry) => entry.kind === 'propose');
     if (!last) continue;
-    const taken = asReversed(last);
     const open = openProposal(book);
+    // Nothing before the first judged date is judged, so nothing says that such a fine is gone.
+    if (toDayNumber(last.date) < team.first) {
+      others.push({ ...asReversed(last), state: stateInBook(book, open) });
+      continue;
+    }
+    const taken = asReversed(last);
     if (open) post(taken, { kind: 'reverse', answers: open });
-    gone.push(taken);
+    others.push(taken);
   }
   return {
     entries: [...team.facts.ledger, ...added],
-    fines: [...fines.map((fine) => withLedgerState(fine, books)), ...gone],
+    fines: [...fines.map((fine) => withLedgerState(fine, books)), ...others],
   };
 }
 
@@ -83,6 +88,12 @@ function openProposal(book: readonly LedgerEntry[]): LedgerEntry | null {
 
 function isConfirmed(book: readonly LedgerEntry[], proposal: LedgerEntry): boolean {
   return book.some((entry) => entry.kind === 'confirm' && entry.answers === proposal.id);
+}
+
+/** Where a fine stands by its entries alone. */
+function stateInBook(book: readonly LedgerEntry[], open: LedgerEntry | null): Sanction['state'] {
+  if (open) return isConfirmed(book, open) ? 'final' : 'proposed';
+  return book.at(-1)?.kind === 'waive' ? 'waived' : 'reversed';
 }
 
 interface NewEntry {
