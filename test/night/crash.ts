@@ -76,11 +76,15 @@ const writes = new Set([
   'mailer.send',
 ]);
 
-/** Every point of a walk that made these calls. Dying after a read is dying before the next call. */
+/**
+ * Every point of a walk that made these calls. Dying after a read is dying before the next call, and
+ * one answer of each kind of read is lost.
+ */
 export function crashPoints(calls: readonly string[]): CrashPoint[] {
-  return calls.flatMap((name, call) =>
-    (writes.has(name) ? (['before', 'after', 'lost'] as const) : (['before', 'lost'] as const)).map(
-      (kind) => ({ call, kind }),
-    ),
-  );
+  return calls.flatMap((name, call): CrashPoint[] => {
+    const kinds: CrashKind[] = ['before'];
+    if (writes.has(name)) kinds.push('after', 'lost');
+    else if (calls.indexOf(name) === call) kinds.push('lost');
+    return kinds.map((kind) => ({ call, kind }));
+  });
 }
