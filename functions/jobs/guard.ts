@@ -1,5 +1,5 @@
 /** Holds a whole night for a person when it would fine absurdly much: a wrong calendar must cost nobody money. */
-import type { LedgerEntry } from '../../shared/index.ts';
+import { isFineEntry, type LedgerEntry } from '../../shared/index.ts';
 
 export interface FineLoad {
   /** Fines proposed for the first time. */
@@ -10,8 +10,10 @@ export interface FineLoad {
 
 /** What a night's new entries would newly propose; a fine that only changes its amount is not new. */
 export function fineLoad(earlier: readonly LedgerEntry[], added: readonly LedgerEntry[]): FineLoad {
-  const known = new Set(earlier.map((entry) => entry.fine));
-  const fresh = added.filter((entry) => entry.kind === 'propose' && !known.has(entry.fine));
+  const known = new Set(earlier.filter(isFineEntry).map((entry) => entry.fine));
+  const fresh = added
+    .filter(isFineEntry)
+    .filter((entry) => entry.kind === 'propose' && !known.has(entry.fine));
   return {
     fines: fresh.length,
     amountYuan: fresh.reduce((sum, entry) => sum + Math.round(entry.amount * 100), 0) / 100,

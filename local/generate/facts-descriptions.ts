@@ -46,15 +46,16 @@ export const factsDescriptions: Readonly<Record<string, string>> = {
   resignations: 'Notices of leaving.',
   'resignations[].givenOn': 'When notice was given.',
   decisions: 'What a named person decided about a finding of an earlier judging.',
-  'decisions[].finding': 'Id of the finding, such as E01.2025-03-10.absence.',
+  'decisions[].finding':
+    'Id of the finding, such as E01.2025-03-10.absence. Also `run.<night>` for a held night, and `reopen.<employee>.<month>` for a closed month: `confirm` with a reason holds it open for that person, `waive` closes it again.',
   'decisions[].decision':
-    '`excuse`: there was a reason. `confirm`: the finding stands. `waive`: it stands, its sanction is dropped.',
+    '`excuse`: there was a reason. `confirm`: the finding stands. `waive`: it stands, its sanction is dropped. `object`: the employee objects; nothing is final until a later decision.',
   unreadable:
     'Records that were there and could not be read; nobody is judged against what they may have said.',
   'unreadable[].employee': 'null: it may concern anybody.',
   'unreadable[].from': 'null: it may concern any date.',
   closedMonths:
-    'Payroll months that are settled; their differences are posted to the next open month.',
+    'Payroll months that are settled. The judging that first sees one closed freezes what it came to; later differences are posted to the next open month.',
   ledger:
     'Ledger entries of earlier assessments exactly as they were printed; without them every fine is new.',
 };

@@ -3,6 +3,13 @@ import { parseMinuteOfDay } from '../kernel/minutes.ts';
 import { type Problem, showValue } from '../kernel/problem.ts';
 import { isReadingName, parseReading, readingNames } from '../policy/readings.ts';
 import type { Facts } from './document.ts';
+import {
+  bookOf,
+  type FineEntry,
+  isFineEntry,
+  type LedgerEntry,
+  type PayEntry,
+} from './ledger-entry.ts';
 
 /** All faults of a document whose shape is right; empty when it can be judged. */
 export function checkReferences(facts: Facts): Problem[] {
@@ -116,24 +123,48 @@ function checkOrder(facts: Facts, report: Report) {
   });
 }
 
-/** A ledger read back must be one we could have printed: every answer names an earlier proposal of its fine. */
+/** A ledger read back must be one we could have printed: every answer names an earlier entry of its book. */
 function checkLedger(facts: Facts, report: Report) {
-  const proposals = new Map<string, { fine: string; amount: number }>();
+  const answerable = new Map<string, LedgerEntry>();
   facts.ledger.forEach((entry, index) => {
-    if (entry.kind === 'propose') {
-      proposals.set(entry.id, entry);
-      return;
+    const fault = isFineEntry(entry)
+      ? fineEntryFault(entry, answerable)
+      : payEntryFault(entry, answerable);
+    if (fault) report(`ledger[${index}].${fault.field}`, entry[fault.field], fault.want);
+    if (entry.kind === 'propose' || entry.kind === 'close' || entry.kind === 'cap') {
+      answerable.set(entry.id, entry);
     }
-    const answered = proposals.get(entry.answers ?? '');
-    if (answered?.fine !== entry.fine) {
-      report(
-        `ledger[${index}].answers`,
-        entry.answers,
-        'the id of an earlier proposal of this fine',
-      );
-      return;
-    }
-    const want = entry.kind === 'confirm' ? 0 : -answered.amount;
-    if (entry.amount !== want) report(`ledger[${index}].amount`, entry.amount, String(want));
   });
+}
+
+interface EntryFault {
+  readonly field: 'answers' | 'amount';
+  readonly want: string;
+}
+
+function fineEntryFault(
+  entry: FineEntry,
+  answerable: ReadonlyMap<string, LedgerEntry>,
+): EntryFault | null {
+  if (entry.kind === 'propose') return null;
+  const answered = answerable.get(entry.answers ?? '');
+  if (!answered || bookOf(answered) !== entry.fine) {
+    return { field: 'answers', want: 'the id of an earlier proposal of this fine' };
+  }
+  const want = entry.kind === 'confirm' ? 0 : -answered.amount;
+  return entry.amount === want ? null : { field: 'amount', want: String(want) };
+}
+
+/** A month's close and reopening move no money; what corrects it names the close, what is carried the cap. */
+function payEntryFault(
+  entry: PayEntry,
+  answerable: ReadonlyMap<string, LedgerEntry>,
+): EntryFault | null {
+  const movesNothing = entry.kind === 'close' || entry.kind === 'reopen';
+  if (movesNothing && entry.amount !== 0) return { field: 'amount', want: '0' };
+  if (entry.kind === 'close' || entry.kind === 'cap') return null;
+  const answered = answerable.get(entry.answers ?? '');
+  return answered && bookOf(answered) === entry.book
+    ? null
+    : { field: 'answers', want: 'the id of an earlier entry of this book' };
 }

@@ -18,7 +18,7 @@ export interface MonthDays {
 /** Counts the whole calendar month, judged or not. */
 export function countMonthDays(team: TeamFacts, person: Person, month: Month): MonthDays {
   const { first, last } = monthBounds(month);
-  const { divisor } = team.terms.payroll;
+  const { divisor } = team.termsOn(Math.min(last, Math.max(team.first, team.last))).payroll;
   const whole = { ...person, hiredOn: first, leftOn: last };
   let scheduled = 0;
   let paid = 0;

@@ -15,15 +15,10 @@ const cases = readTable('test/cases/readings.md', {
 const notShownHere: Readonly<Record<string, string>> = {
   'approval.L1': 'a name shown to people; levels are judged by their number',
   'approval.L2': 'a name shown to people; levels are judged by their number',
-  'comp.expiryDays': 'swapped time is not spent by the software, so it does not lapse in it',
   'filing.office': 'a name shown to people',
-  'fine.cap': 'a caution beside the figure; nothing is cut',
   'incident.autoAmount': 'incidents are entered by hand, with their amount',
-  'ot.nonRest': 'a caution beside the figure; nothing is paid by it',
-  'payroll.lockDay': 'months are closed by the night job; the document names the closed ones',
   'punch.resolution': 'it has one value',
   'report.due': 'reports are not attendance',
-  'resign.blockSettlement': 'resignations are not attendance',
   'resign.noticeDays': 'resignations are not attendance',
 };
 

@@ -1,0 +1,43 @@
+/** Final fines above the ceiling of a month: pointed out, cut, or carried on, always by an entry (A41, L3). */
+import type { PayEntry } from '../facts/ledger-entry.ts';
+import type { Month } from '../kernel/local-date.ts';
+import { nextMonth } from '../kernel/local-date.ts';
+import type { Fen } from '../kernel/money.ts';
+import type { PayBooks } from './pay-book.ts';
+
+export interface MonthToCap {
+  readonly month: Month;
+  /** Final fines the month carries, with what earlier caps moved into and out of it. */
+  readonly finalFen: Fen;
+  readonly ceilingFen: Fen;
+  readonly mode: 'caution' | 'truncate' | 'carry';
+  /** The month that takes what is carried on; null where the person is not paid any more. */
+  readonly carrier: Month | null;
+}
+
+/** Posts the difference to what earlier judgings have capped and carried; posting again adds nothing. */
+export function capMonth(books: PayBooks, one: MonthToCap): readonly PayEntry[] {
+  const { month } = one;
+  const posted: PayEntry[] = [];
+  const cappedFen = -books.sumOf('cap', month);
+  const carriedFen = books.sumOf('carry', month);
+  const excess = Math.max(0, one.finalFen + cappedFen - one.ceilingFen);
+  const wantedCap = one.mode === 'caution' ? 0 : excess;
+  const wantedCarry = one.mode === 'carry' && one.carrier !== null ? excess : 0;
+  if (wantedCap !== cappedFen) {
+    posted.push(books.post({ kind: 'cap', of: month, month, amountFen: cappedFen - wantedCap }));
+  }
+  if (wantedCarry !== carriedFen) {
+    const cap = books.entries.findLast((entry) => entry.kind === 'cap' && entry.of === month);
+    posted.push(
+      books.post({
+        kind: 'carry',
+        of: month,
+        month: one.carrier ?? nextMonth(month),
+        amountFen: wantedCarry - carriedFen,
+        answers: cap ?? null,
+      }),
+    );
+  }
+  return posted;
+}
