@@ -1,13 +1,10 @@
 /** The nightly walk of one team: read the workbook once, judge every missed night, write once, mail. */
 import {
   type Assessment,
-  assess,
   blockedMail,
   type Facts,
-  factsOfNight,
   formatLocalDate,
   formatProblem,
-  joinMonths,
   type LocalDate,
   nightMoment,
   type Problem,
@@ -17,6 +14,7 @@ import {
   splitByMonth,
   toDayNumber,
   type WorkbookReading,
+  whatIf,
 } from '../../shared/index.ts';
 import { digestOf } from '../canonical.ts';
 import {
@@ -34,7 +32,7 @@ import {
 import { commitNight } from './commit-night.ts';
 import { type DeliveryReport, deliverMail, readStandings } from './deliver-mail.ts';
 import { addressing, judgeNight, type Recipients } from './judge-night.ts';
-import { movePlaces } from './move-places.ts';
+import { recall, withKeptReadings } from './recorded-facts.ts';
 
 export interface CheckPorts {
   readonly store: Store;
@@ -173,7 +171,8 @@ async function judgeMissed(
   }
   const missing = missingNights(known.at(-1)?.date ?? null, facts.from, request);
   if (missing.length === 0) return { kind: 'done', nights: [], reason: null, fresh: null };
-  const parts = partsOf(facts);
+  const kept = await withKeptReadings(store, facts, settings, known.at(-1), request.through);
+  const parts = partsOf(kept);
   await store.saveFacts(request.team, parts);
   const { failures } = await readStandings(ports, deliveryScope(request));
   const failedMails = failures.map(({ night, kind, answer }) => ({ night, to: kind, answer }));
@@ -186,7 +185,7 @@ async function judgeMissed(
       judgeNight({
         ...before,
         night,
-        facts,
+        facts: kept,
         parts,
         recipients: recipientsOf(settings, request),
         problems: isLast ? reading.problems : [],
@@ -280,24 +279,11 @@ async function showLast(
       answer,
     })),
     chainHead: run.chainHead,
+    whatIf: reading.settings.whatIf.map((row) => whatIf(judged.facts, [row], row.from)),
   });
   const outcome = await workbook.write(tabs, snapshot);
   await markWrittenOnce(store, run, digestOf(tabs));
   return { ...judged, run, isWritten: outcome === 'written' };
-}
-
-/** The last night's judgement again, from the very facts and ledger it was made of. */
-async function recall(
-  store: Store,
-  run: RunRecord,
-  now: Facts | null,
-): Promise<{ facts: Facts; assessment: Assessment }> {
-  const parts = await store.loadFacts(run.team, run.facts);
-  const chain = await store.ledger(run.team);
-  const ledger = chain.slice(0, run.ledgerLength).map((link) => link.entry);
-  const recorded = movePlaces(joinMonths(parts.map((part) => part.facts)), now);
-  const facts = { ...factsOfNight(recorded, run.date), ledger };
-  return { facts, assessment: assess(facts) };
 }
 
 /** The first to show a night marks it; two may have shown it at once. */
