@@ -10,6 +10,15 @@ export const factsDescriptions: Readonly<Record<string, string>> = {
   asOf: 'The moment of judging, against which deadlines are measured; 02:00 on the day after `through` when left out.',
   readings:
     'Answers to open questions of the policy, by parameter; docs/readings.md explains each.',
+  switches:
+    'Answers changed from a date on. One that is not sound is a problem of the assessment, and what was in force before it stays so.',
+  'switches[].reading': 'A parameter, as in `readings`.',
+  'switches[].value': 'As in `readings`.',
+  'switches[].from':
+    'First date it holds on; not in a closed month, unless it was known before that.',
+  'switches[].at': 'When it was decided; later than the moment of judging, it is not known yet.',
+  'switches[].adoptedAt':
+    'Since when it has been judged by; a month closed after that does not undo it.',
   calendar: 'Dates that differ from the loaded official calendar.',
   employees: 'Everybody the other records speak of.',
   'employees[].supervisor': 'Id of another employee.',
