@@ -27,9 +27,25 @@ const shareOfPeople = 0.3;
 /** Most money a night may newly propose unseen: 300 yuan for each of them. */
 const yuanPerPerson = 300;
 
+/** What a night would newly take from wages of closed months; money to people needs nobody's release. */
+export function deductionReason(added: readonly LedgerEntry[], staff: number): string | null {
+  const deductions = added.filter((entry) => entry.kind === 'adjust' && entry.amount < 0);
+  const people = new Set(deductions.map((entry) => entry.employee)).size;
+  const passing = passingPeople(staff);
+  if (people <= passing) return null;
+  return (
+    `一夜从已结月份扣回 ${people} 人的工资,超过自动放行的上限(${passing} 人)/ deductions for closed months of ` +
+    `${people} people in one night, more than passes unseen (${passing} people)`
+  );
+}
+
+function passingPeople(staff: number): number {
+  return Math.max(fewestPeople, Math.ceil(staff * shareOfPeople));
+}
+
 /** Why the night has to wait for a person, or null when it may pass. */
 export function holdReason(load: FineLoad, staff: number): string | null {
-  const people = Math.max(fewestPeople, Math.ceil(staff * shareOfPeople));
+  const people = passingPeople(staff);
   if (load.people <= people && load.amountYuan <= people * yuanPerPerson) return null;
   return (
     `一夜新增罚款 ${load.fines} 笔 ${load.amountYuan} 元(${load.people} 人),超过自动放行的上限(${people} 人、` +

@@ -1,7 +1,6 @@
 /** Final fines above the ceiling of a month: pointed out, cut, or carried on, always by an entry (A41, L3). */
 import type { PayEntry } from '../facts/ledger-entry.ts';
 import type { Month } from '../kernel/local-date.ts';
-import { nextMonth } from '../kernel/local-date.ts';
 import type { Fen } from '../kernel/money.ts';
 import type { PayBooks } from './pay-book.ts';
 
@@ -11,8 +10,10 @@ export interface MonthToCap {
   readonly finalFen: Fen;
   readonly ceilingFen: Fen;
   readonly mode: 'caution' | 'truncate' | 'carry';
-  /** The month that takes what is carried on; null where the person is not paid any more. */
-  readonly carrier: Month | null;
+  /** The next open month. */
+  readonly next: Month;
+  /** Whether the person is still paid in it; if not, nothing can be carried on. */
+  readonly isPaidNext: boolean;
 }
 
 /** Posts the difference to what earlier judgings have capped and carried; posting again adds nothing. */
@@ -23,7 +24,7 @@ export function capMonth(books: PayBooks, one: MonthToCap): readonly PayEntry[] 
   const carriedFen = books.sumOf('carry', month);
   const excess = Math.max(0, one.finalFen + cappedFen - one.ceilingFen);
   const wantedCap = one.mode === 'caution' ? 0 : excess;
-  const wantedCarry = one.mode === 'carry' && one.carrier !== null ? excess : 0;
+  const wantedCarry = one.mode === 'carry' && one.isPaidNext ? excess : 0;
   if (wantedCap !== cappedFen) {
     posted.push(books.post({ kind: 'cap', of: month, month, amountFen: cappedFen - wantedCap }));
   }
@@ -33,7 +34,7 @@ export function capMonth(books: PayBooks, one: MonthToCap): readonly PayEntry[] 
       books.post({
         kind: 'carry',
         of: month,
-        month: one.carrier ?? nextMonth(month),
+        month: one.next,
         amountFen: wantedCarry - carriedFen,
         answers: cap ?? null,
       }),

@@ -3,10 +3,11 @@ import type { History } from '../facts/history.ts';
 import type { PaidFigures } from '../facts/ledger-entry.ts';
 import type { TeamFacts } from '../facts/team-facts.ts';
 import type { SettledFinding } from '../findings/settle.ts';
-import { type LocalDate, type Month, monthBounds, monthOf } from '../kernel/local-date.ts';
+import { type LocalDate, type Month, monthOf } from '../kernel/local-date.ts';
 import { type Fen, fenFromYuan, shareOf, yuanFromFen } from '../kernel/money.ts';
 import type { Terms } from '../policy/edition.ts';
 import { countMonthDays, type MonthDays } from './month-days.ts';
+import { termsOfMonth } from './month-terms.ts';
 import { payDayOf } from './pay-day.ts';
 import { countUnpaid, totalMinutes, type UnpaidMinutes } from './unpaid.ts';
 import { workedSessions } from './worked.ts';
@@ -34,12 +35,6 @@ export interface MonthFigures {
   /** null where the wage is not recorded. */
   readonly money: MonthMoney | null;
   readonly payDate: LocalDate | null;
-}
-
-/** The terms a month's pay follows: those of its last judged date. */
-export function termsOfMonth(team: TeamFacts, month: Month): Terms {
-  const last = Math.max(team.first, team.last);
-  return team.termsOn(Math.min(Math.max(monthBounds(month).last, team.first), last));
 }
 
 /** The wage as recorded today. */

@@ -12,6 +12,7 @@ import {
   toDayNumber,
 } from '../kernel/local-date.ts';
 import { padTwo } from '../kernel/minutes.ts';
+import { termsOfMonth } from './month-terms.ts';
 
 export interface PayDay {
   /** null where the calendar of that time is not loaded. */
@@ -25,7 +26,7 @@ export interface PayDay {
 
 /** The pay day of a month's wage. */
 export function payDayOf(team: TeamFacts, person: Person, month: Month): PayDay {
-  const { pay, firstPay } = team.terms;
+  const { pay, firstPay } = termsOfMonth(team, month);
   const isFirstPayDeferred =
     Number.isFinite(person.hiredOn) &&
     monthOf(person.hiredOn) === month &&
@@ -52,7 +53,9 @@ export function payDayOf(team: TeamFacts, person: Person, month: Month): PayDay 
 export function finalPayBy(team: TeamFacts, person: Person, month: Month): LocalDate | null {
   if (!isLastMonth(person, month)) return null;
   const isOpen = person.resignations.some((notice) => !notice.handoverDone);
-  return team.terms.resign.blockSettlement && isOpen ? null : formatLocalDate(person.leftOn);
+  return termsOfMonth(team, month).resign.blockSettlement && isOpen
+    ? null
+    : formatLocalDate(person.leftOn);
 }
 
 export function isLastMonth(person: Person, month: Month): boolean {

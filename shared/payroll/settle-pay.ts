@@ -16,7 +16,8 @@ import { fineCeiling } from './ceiling.ts';
 import { accountMonth, isWholeMonth, type MonthAccount } from './close-month.ts';
 import { type CompMonth, compBalance } from './comp-balance.ts';
 import { fineMovements, finesByMonth } from './fines-by-month.ts';
-import { monthFigures, recordedWage, termsOfMonth } from './month-figures.ts';
+import { monthFigures, recordedWage } from './month-figures.ts';
+import { termsOfMonth } from './month-terms.ts';
 import { type OvertimeCredit, overtimeCredits } from './overtime-credit.ts';
 import { openPayBooks, type PayBooks } from './pay-book.ts';
 import { payCautions } from './pay-cautions.ts';
@@ -95,7 +96,7 @@ function monthsOf(
     return made;
   };
   for (const month of judgedMonths(team)) if (isEmployedIn(history, month)) account(month);
-  capFines(team, one, accounts, books, earlier);
+  capFines(team, closing, one, accounts, books, earlier);
 
   const entries = [...earlier, ...books.entries.slice(earlier.filter(isPayEntry).length)];
   const fines = finesByMonth(fineMovements(entries));
@@ -128,6 +129,7 @@ function monthsOf(
 /** Caps each whole month that nothing has closed before, oldest first: what is carried on counts in the next. */
 function capFines(
   team: TeamFacts,
+  closing: Closing,
   { history: { person } }: PaidPerson,
   accounts: ReadonlyMap<Month, MonthAccount>,
   books: PayBooks,
@@ -139,7 +141,7 @@ function capFines(
     const beforeFines = payableBeforeFines(account);
     if (beforeFines === null || isClosedBefore(month, account)) continue;
     if (!isWholeMonth(team, person, month)) continue;
-    const next = nextMonth(month);
+    const next = closing.bookingMonth(person.employee.id, nextMonth(month));
     own.push(
       ...capMonth(books, {
         month,
@@ -149,7 +151,8 @@ function capFines(
           account.figures.minimumFen,
         ),
         mode: termsOfMonth(team, month).fine.cap,
-        carrier: person.leftOn >= monthBounds(next).first ? next : null,
+        next,
+        isPaidNext: person.leftOn >= monthBounds(next).first,
       }),
     );
   }

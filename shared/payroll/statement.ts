@@ -4,14 +4,15 @@ import { isPayEntry, type LedgerEntry } from '../facts/ledger-entry.ts';
 import type { TeamFacts } from '../facts/team-facts.ts';
 import type { SettledFinding } from '../findings/settle.ts';
 import { type LocalDate, type Month, monthBounds, monthOf, yearOf } from '../kernel/local-date.ts';
-import { yuanFromFen } from '../kernel/money.ts';
+import { fenFromYuan, yuanFromFen } from '../kernel/money.ts';
 import type { Counter } from '../sanctions/sanction.ts';
+import { fineCeilings } from './ceiling.ts';
 import type { MonthAccount } from './close-month.ts';
 import type { CompMonth } from './comp-balance.ts';
 import { type DaysByKind, daysByKind } from './days-by-kind.ts';
 import { type FineMovement, fineMovements } from './fines-by-month.ts';
 import { type LeaveOfKind, leaveByKind } from './leave-by-kind.ts';
-import { termsOfMonth } from './month-figures.ts';
+import { termsOfMonth } from './month-terms.ts';
 import type { OvertimeCredit } from './overtime-credit.ts';
 import type { PayCaution } from './pay-cautions.ts';
 import { type PayDay, payDayOf } from './pay-day.ts';
@@ -45,6 +46,8 @@ export interface MonthStatement {
   readonly rows: readonly PayRow[];
   /** Beside the wage, never taken off. */
   readonly fines: readonly FineRow[];
+  /** Yuan, to compare the fines with; null where they cannot be worked out. */
+  readonly ceilings: { readonly fifth: number | null; readonly aboveMinimum: number | null };
   readonly payDay: PayDay;
   readonly cautions: readonly PayCaution[];
 }
@@ -84,6 +87,7 @@ export function monthStatement(source: StatementSource): MonthStatement {
     fines: fineMovements(source.entries)
       .filter(({ entry }) => entry.month === month)
       .map(fineRow),
+    ceilings: ceilingsOf(line, source.account),
     payDay: payDayOf(team, history.person, month),
     // Each person gets one statement a month, kept for two years or more.
     cautions: [...line.cautions, { id: 'L19', amount: null }].sort(byNumber),
@@ -103,6 +107,16 @@ function fineRow({ entry, proposed, final }: FineMovement): FineRow {
     date: isPayEntry(entry) ? entry.of : entry.date,
     proposed: yuanFromFen(proposed),
     final: yuanFromFen(final),
+  };
+}
+
+function ceilingsOf({ payable }: PayLine, { figures }: MonthAccount): MonthStatement['ceilings'] {
+  const payableFen = payable === null ? null : fenFromYuan(payable);
+  if (payableFen === null) return { fifth: null, aboveMinimum: null };
+  const { fifth, aboveMinimum } = fineCeilings(payableFen, figures.minimumFen);
+  return {
+    fifth: yuanFromFen(fifth),
+    aboveMinimum: aboveMinimum === null ? null : yuanFromFen(aboveMinimum),
   };
 }
 

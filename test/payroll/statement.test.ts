@@ -74,6 +74,7 @@ describe('a statement', () => {
         { item: 'absence', minutes: 450, amount: -300 },
         { item: 'sick', minutes: 90, amount: -60 },
       ],
+      ceilings: { fifth: 1188, aboveMinimum: 3940 },
       fines: [{ kind: 'propose', date: '2025-03-10', proposed: 100, final: 0 }],
     });
     expect(march?.findings.map(({ id }) => id)).toContain('E01.2025-03-10.absence');
