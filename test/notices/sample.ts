@@ -200,8 +200,28 @@ export const assessment: Assessment = {
   asOf: '2025-03-22T02:00',
   findings: findings.map(explained),
   counters: [
-    counter('E01', { occurrences: 1, days: 0.5, realDays: 0, longestRun: 1, longestRealRun: 0 }),
-    counter('E03', { occurrences: 2, days: 2, realDays: 2, longestRun: 1, longestRealRun: 1 }),
+    counter('E01', {
+      occurrences: 1,
+      days: 0.5,
+      realDays: 0,
+      longestRun: 1,
+      longestRealRun: 0,
+      dates: ['2025-03-21'],
+      openRun: [],
+    }),
+    counter('E03', {
+      occurrences: 2,
+      days: 2,
+      realDays: 2,
+      longestRun: 1,
+      longestRealRun: 1,
+      dates: ['2025-02-06', '2025-03-12'],
+      openRun: [],
+    }),
+  ],
+  occurrences: [
+    { employee: 'E01', date: '2025-03-21', rank: 1, because: [lateAbsence.id] },
+    { employee: 'E03', date: '2025-03-12', rank: 2, because: [fullAbsence.id] },
   ],
   sanctions: [
     {
@@ -246,6 +266,7 @@ export const assessment: Assessment = {
     {
       employee: 'E01',
       month: '2025-03',
+      state: 'open',
       scheduledDays: 21,
       workedDays: 14.5,
       divisorDays: 21,
@@ -255,7 +276,10 @@ export const assessment: Assessment = {
       finesFinal: 0,
       gross: 6300,
       payableBeforeFines: 6260,
+      adjustments: 0,
+      payable: 6260,
       payDate: '2025-04-18',
+      finalPayBy: null,
       cautions: [
         { id: 'L12', amount: 73.56 },
         { id: 'L25', amount: null },
@@ -264,6 +288,7 @@ export const assessment: Assessment = {
   ],
   coverage: [{ date: '2025-03-22', need: 2, planned: 2, present: 0 }],
   overtime: [],
+  comp: [],
   problems: [
     { place: '考勤!C14', got: '"9.05"', want: '时间写成 09:05 / a time like 09:05' },
     { place: '请假!D3', got: '"3/10"', want: '日期写成 2025-03-10 / a date like 2025-03-10' },
