@@ -1,10 +1,12 @@
 /** The `kaoqin` command: finds the sub-command, shows help, and turns failures into exit codes. */
 import { check } from './commands/check.ts';
 import { type Command, UsageError } from './commands/command.ts';
+import { letters } from './commands/letters.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
+import { whatif } from './commands/whatif.ts';
 
-const commands: readonly Command[] = [check, start, verify];
+const commands: readonly Command[] = [check, letters, start, verify, whatif];
 
 const help = `kaoqin 考勤: attendance and discipline for a team that works in a spreadsheet
 
