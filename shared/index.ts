@@ -35,6 +35,7 @@ export { personMail } from './notices/person-mail.ts';
 export { renderReport } from './notices/report.ts';
 export { blockedMail, heldMail } from './notices/stop-mail.ts';
 export { type FailedMail, type HeldNight, summaryMail } from './notices/summary-mail.ts';
+export { type UpcomingReport, upcomingReports } from './notices/upcoming.ts';
 export type { WhatIf } from './notices/what-if.ts';
 export { renderWhatIf } from './notices/what-if-report.ts';
 export type { FineRow, MonthStatement } from './payroll/statement.ts';

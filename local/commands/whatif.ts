@@ -13,8 +13,6 @@ import { type Command, UsageError } from './command.ts';
 import { readFactsFile } from './read-facts.ts';
 
 export const whatif: Command = {
-  name: 'whatif',
-  summary: 'show what another reading of the policy would change',
   help: `Usage: kaoqin whatif --set NAME=VALUE [--set …] [--from DATE] [--facts FILE | --folder DIR]
 
 Judges the same facts twice, as things are and with the changes, and shows what

@@ -6,6 +6,7 @@ import { type Changes, changesBetween } from '../../shared/notices/changes.ts';
 import { explainFinding } from '../../shared/notices/explain.ts';
 import type { PersonInput } from '../../shared/notices/person-mail.ts';
 import type { SummaryInput } from '../../shared/notices/summary-mail.ts';
+import type { UpcomingReport } from '../../shared/notices/upcoming.ts';
 
 export const night = '2025-03-21';
 
@@ -308,6 +309,16 @@ export const changes: Changes = changesBetween(
   newEntries,
 );
 
+const upcoming: readonly UpcomingReport[] = [
+  {
+    employee: 'E01',
+    kind: 'monthly-summary',
+    clause: 'P3.7',
+    period: '2025-03',
+    due: '2025-03-24T17:30',
+  },
+];
+
 export const summaryInput: SummaryInput = {
   team: '电子商务部',
   night,
@@ -316,6 +327,7 @@ export const summaryInput: SummaryInput = {
   names,
   failedMails: [{ night: '2025-03-20', to: '何敏', answer: '550 5.1.1 mailbox does not exist' }],
   heldNights: [],
+  upcoming,
   chainHead: '9f2c4b7a1d3e5f60718293a4b5c6d7e8f90123456789abcdef0123456789abcd',
   ledgerLength: 6,
 };
@@ -327,6 +339,7 @@ export const personInput: PersonInput = {
   answerTo: '周岚',
   assessment,
   changes,
+  upcoming,
 };
 
 function counter(

@@ -1,6 +1,6 @@
 /** A manager at the tab 制度, night after night: a switch holds, a slip of the hand changes nothing. */
 import { expect, test } from 'vitest';
-import type { CheckReport } from '../../functions/jobs/check-team.ts';
+import type { CheckReport } from '../../functions/jobs/check-request.ts';
 import type { HumanActor } from '../../local/sheets/human.ts';
 import { checkIn, newFolder, openFolder } from '../night/folder.ts';
 import { policyRows, soundTeam } from '../night/team.ts';

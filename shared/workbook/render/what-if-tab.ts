@@ -45,7 +45,8 @@ export function whatIfTab(input: RenderInput): SystemTab {
       ...trials.flatMap((trial) => [[], ...trialRows(trial, input)]),
     ],
     frozenRows: 0,
-    frozenColumns: 2,
+    // The note's merged cells would be cut by a frozen column.
+    frozenColumns: 0,
     columnWidths: [260, 110, 130, 110, 150, 90, 190, 190],
     merges: [{ startRow: 1, endRow: 2, startColumn: 0, endColumn: WIDTH }],
     isHidden: false,
