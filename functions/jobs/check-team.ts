@@ -55,7 +55,7 @@ async function walk(ports: CheckPorts, request: CheckRequest): Promise<CheckRepo
   const runs = await store.runs(request.team);
   const snapshot = await readOrReason(workbook);
   if ('reason' in snapshot) return block(ports, request, snapshot.reason, null, null);
-  const reading = readWorkbook({ tabs: snapshot.tabs, through: request.through });
+  const reading = readOpenYears(snapshot, request.through, runs);
   request.progress?.({
     step: 'read',
     rows: reading.rows.length,
@@ -84,6 +84,27 @@ async function walk(ports: CheckPorts, request: CheckRequest): Promise<CheckRepo
     isWritten: shown?.isWritten ?? false,
     mails,
   });
+}
+
+/**
+ * Reads from 起始日期, or else from the first of the year, and from an earlier year as long as that one is
+ * open: not judged to its end, or its December not closed, so that a fine of December can still be
+ * answered in January.
+ */
+function readOpenYears(
+  { tabs }: WorkbookSnapshot,
+  through: LocalDate,
+  runs: readonly RunRecord[],
+): WorkbookReading {
+  const reading = readWorkbook({ tabs, through });
+  const { judgeFrom, closedMonths } = reading.settings;
+  const [first, last] = [runs[0]?.date, runs.at(-1)?.date];
+  if (judgeFrom !== null || first === undefined || last === undefined) return reading;
+  const throughYear = Number(through.slice(0, 4));
+  let year = throughYear;
+  const isOpen = (one: number) => last < `${one}-12-31` || !closedMonths.includes(`${one}-12`);
+  while (first < `${year}-01-01` && isOpen(year - 1)) year -= 1;
+  return year === throughYear ? reading : readWorkbook({ tabs, through, from: `${year}-01-01` });
 }
 
 interface Judged extends Pick<CheckReport, 'kind' | 'nights' | 'reason'> {

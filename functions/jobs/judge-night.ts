@@ -80,7 +80,9 @@ export function judgeNight(input: NightInput): JudgedNight {
   const tail = tailOf(ledger);
   const head = chainOnto(tail.head, tail.length + 1, added).at(-1)?.hash ?? tail.head;
   const findings = assessment.findings.map(({ text: _, clears: __, ...finding }) => finding);
-  const changes = changesBetween(input.previous?.findings ?? [], findings, added);
+  // What lies before the first judged date is over: no longer told, and not withdrawn either.
+  const before = input.previous?.findings.filter(({ date }) => date >= facts.from) ?? [];
+  const changes = changesBetween(before, findings, added);
   const run = {
     team: facts.team.id,
     date: night,

@@ -11,7 +11,7 @@ import type { Sanction } from './sanction.ts';
 export interface PostedLedger {
   /** The earlier entries as they were, then the new ones. */
   readonly entries: readonly LedgerEntry[];
-  /** Fines as the ledger leaves them: those that stand, and those taken back. */
+  /** Fines as the ledger leaves them: those that stand, those taken back, those of before the first judged date. */
   readonly fines: readonly Sanction[];
 }
 
@@ -45,24 +45,24 @@ export function postLedger(
       post(fine, { kind: 'confirm', answers: standing, ...decidedBy(fine, findings, 'confirm') });
     }
   }
-  const gone: Sanction[] = [];
+  const others: Sanction[] = [];
   for (const [id, book] of books) {
     if (wanted.has(id)) continue;
     const last = book.findLast((entry) => entry.kind === 'propose');
     if (!last) continue;
     const open = openProposal(book);
-    // A date that is not judged any more says nothing about its fine: it stands as it was entered.
-    if (open && !isJudgedDate(team, last.date)) {
-      gone.push({ ...asReversed(last), state: isConfirmed(book, open) ? 'final' : 'proposed' });
+    // Nothing outside the judged dates is judged, so nothing says that such a fine is gone.
+    if (!isJudgedDate(team, last.date)) {
+      others.push({ ...asReversed(last), state: stateInBook(book, open) });
       continue;
     }
     const taken = asReversed(last);
     if (open) post(taken, { kind: 'reverse', answers: open });
-    gone.push(taken);
+    others.push(taken);
   }
   return {
     entries: [...team.facts.ledger, ...added],
-    fines: [...fines.map((fine) => withLedgerState(fine, books)), ...gone],
+    fines: [...fines.map((fine) => withLedgerState(fine, books)), ...others],
   };
 }
 
@@ -96,6 +96,12 @@ function isConfirmed(book: readonly FineEntry[], proposal: FineEntry): boolean {
 function isJudgedDate(team: TeamFacts, date: string): boolean {
   const number = toDayNumber(date);
   return number >= team.first && number <= team.last;
+}
+
+/** Where a fine stands by its entries alone. */
+function stateInBook(book: readonly FineEntry[], open: FineEntry | null): Sanction['state'] {
+  if (open) return isConfirmed(book, open) ? 'final' : 'proposed';
+  return book.at(-1)?.kind === 'waive' ? 'waived' : 'reversed';
 }
 
 interface NewEntry {

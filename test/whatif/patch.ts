@@ -30,7 +30,7 @@ export function patched(before: Assessment, whatIf: WhatIf): Assessment {
     occurrences: patch(
       before.occurrences,
       whatIf.occurrences,
-      (one) => `${one.employee} ${one.date} ${one.rank}`,
+      (one) => `${one.employee} ${one.date} ${String(one.rank).padStart(4, '0')}`,
     ),
     comp: patch(before.comp, whatIf.comp, (one) => `${one.employee} ${one.month}`),
     coverage: patch(before.coverage, whatIf.coverage, ({ date }) => date),
