@@ -7,6 +7,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'judge one facts document (kaoqin/facts@1)',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  letters: {
+    summary: 'write notices, checklists and statements for people to print',
+    load: async () => (await import('./commands/letters.ts')).letters,
+  },
   start: {
     summary: 'judge the sample department and say where to look',
     load: async () => (await import('./commands/start.ts')).start,
@@ -14,6 +18,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
   verify: {
     summary: 'check the ledger and every committed night',
     load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  whatif: {
+    summary: 'show what another reading of the policy would change',
+    load: async () => (await import('./commands/whatif.ts')).whatif,
   },
 };
 

@@ -1,18 +1,16 @@
 /** The whole walk from facts to the printed assessment; a pure function of (facts, ledger, asOf). */
 
+import { reopeningProblems } from './facts/closing.ts';
 import type { Facts } from './facts/document.ts';
-import type { LedgerEntry } from './facts/ledger-entry.ts';
 import { decisionProblems } from './findings/decision-problems.ts';
 import type { Finding } from './findings/finding.ts';
 import type { SettledFinding } from './findings/settle.ts';
-import { type Judgement, judge } from './judge.ts';
-import { type Month, monthOf, monthsBetween } from './kernel/local-date.ts';
+import { judge } from './judge.ts';
 import { formatMoment } from './kernel/moment.ts';
 import { yuanFromFen } from './kernel/money.ts';
 import type { Assessment, PrintedSanction } from './notices/assessment.ts';
 import { explainFinding } from './notices/explain.ts';
-import { overtimeCredits } from './payroll/overtime-credit.ts';
-import { payLines } from './payroll/pay-line.ts';
+import { settlePay } from './payroll/settle-pay.ts';
 import { isShort } from './rules/2.2.1-coverage-gap.ts';
 import type { Sanction } from './sanctions/sanction.ts';
 
@@ -20,6 +18,7 @@ import type { Sanction } from './sanctions/sanction.ts';
 export function assess(facts: Facts): Assessment {
   const judgement = judge(facts);
   const { team } = judgement;
+  const pay = settlePay(team, judgement.persons, judgement.ledger);
   const findings = [
     ...judgement.teamFindings,
     ...judgement.persons.flatMap((person) => person.findings),
@@ -36,9 +35,10 @@ export function assess(facts: Facts): Assessment {
       return { ...printed, ...explainFinding(printed) };
     }),
     counters: judgement.counters,
+    occurrences: judgement.occurrences,
     sanctions: judgement.sanctions.map(printSanction),
-    ledger: judgement.ledger,
-    pay: payOf(judgement),
+    ledger: pay.ledger,
+    pay: pay.months.map(({ line }) => line),
     coverage: judgement.attendance
       .filter((one) => isShort(one, team))
       .map(({ date, number, planned, present }) => ({
@@ -47,24 +47,10 @@ export function assess(facts: Facts): Assessment {
         planned,
         present,
       })),
-    overtime: team.persons.flatMap((person) => overtimeCredits(team, person)),
-    problems: [...team.problems, ...decisionProblems(facts, findings)],
+    overtime: pay.overtime,
+    comp: pay.comp,
+    problems: [...team.problems, ...reopeningProblems(team), ...decisionProblems(facts, findings)],
   };
-}
-
-function payOf(judgement: Judgement) {
-  const { team } = judgement;
-  const months: Month[] =
-    team.last < team.first ? [] : monthsBetween(monthOf(team.first), monthOf(team.last));
-  const entries = new Map<string, LedgerEntry[]>();
-  for (const entry of judgement.ledger) {
-    const own = entries.get(entry.employee);
-    if (own) own.push(entry);
-    else entries.set(entry.employee, [entry]);
-  }
-  return judgement.persons.flatMap(({ history, findings }) =>
-    payLines(team, history, findings, entries.get(history.person.employee.id) ?? [], months),
-  );
 }
 
 /** Leaves out what only sanctions needed. */

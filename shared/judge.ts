@@ -10,7 +10,7 @@ import { type SettledFinding, settle } from './findings/settle.ts';
 import { dayRules, personRules, teamRules } from './rules/index.ts';
 import { sanctionPerson } from './sanctions/index.ts';
 import { postLedger } from './sanctions/ledger.ts';
-import type { Counter, Sanction } from './sanctions/sanction.ts';
+import type { Counter, RankedOccurrence, Sanction } from './sanctions/sanction.ts';
 
 export interface JudgedPerson {
   readonly history: History;
@@ -24,6 +24,7 @@ export interface Judgement {
   readonly teamFindings: readonly SettledFinding[];
   readonly attendance: readonly DateAttendance[];
   readonly counters: readonly Counter[];
+  readonly occurrences: readonly RankedOccurrence[];
   /** Fines and reviews by employee, date and id. */
   readonly sanctions: readonly Sanction[];
   readonly ledger: readonly LedgerEntry[];
@@ -56,6 +57,7 @@ export function judge(facts: Facts): Judgement {
     teamFindings: teamFindings.sort(byDateAndRule),
     attendance,
     counters: sanctioned.flatMap((one) => one.counters),
+    occurrences: sanctioned.flatMap((one) => one.occurrences),
     sanctions: [...posted.fines, ...sanctioned.flatMap((one) => one.reviews)].sort(bySanction),
     ledger: posted.entries,
   };

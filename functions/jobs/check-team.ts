@@ -23,6 +23,7 @@ import {
 import { commitNight } from './commit-night.ts';
 import { type DeliveryReport, deliverMail, readStandings } from './deliver-mail.ts';
 import { judgeNight } from './judge-night.ts';
+import { withKeptReadings } from './recorded-facts.ts';
 import { type FreshNight, type Shown, showLast } from './show-night.ts';
 import { recordBlock, recordOnce } from './stop-night.ts';
 
@@ -127,7 +128,8 @@ async function judgeMissed(
   }
   const missing = missingNights(known.at(-1)?.date ?? null, facts.from, request);
   if (missing.length === 0) return { kind: 'done', nights: [], reason: null, fresh: null };
-  const parts = partsOf(facts);
+  const kept = await withKeptReadings(store, facts, settings, known.at(-1), request.through);
+  const parts = partsOf(kept);
   await store.saveFacts(request.team, parts);
   const { failures } = await readStandings(ports, deliveryScope(request));
   const failedMails = failures.map(({ night, kind, answer }) => ({ night, to: kind, answer }));
@@ -140,7 +142,7 @@ async function judgeMissed(
       judgeNight({
         ...before,
         night,
-        facts,
+        facts: kept,
         parts,
         recipients: recipientsOf(settings, request),
         problems: isLast ? reading.problems : [],

@@ -16,6 +16,7 @@ import {
   peopleToTell,
   personMail,
   summaryMail,
+  upcomingReports,
 } from '../../shared/index.ts';
 import { digestOf } from '../canonical.ts';
 import { chainOnto, tailOf } from '../chain.ts';
@@ -30,7 +31,7 @@ import type {
   StoppedRun,
 } from '../ports.ts';
 import { composeCommit } from '../run-commit.ts';
-import { fineLoad, holdReason } from './guard.ts';
+import { deductionReason, fineLoad, holdReason } from './guard.ts';
 
 /** Who hears of the night. */
 export interface Recipients {
@@ -71,7 +72,8 @@ export function judgeNight(input: NightInput): JudgedNight {
   const assessment = assess(facts);
   const added = assessment.ledger.slice(earlier.length);
   const load = fineLoad(earlier, added);
-  const reason = holdReason(load, facts.employees.length);
+  const staff = facts.employees.length;
+  const reason = holdReason(load, staff) ?? deductionReason(added, staff);
   if (reason !== null && !isReleased(input.facts, night)) {
     return { kind: 'held', stop: heldStop(input, facts, reason, load) };
   }
@@ -138,6 +140,7 @@ function nightMails(
   const { night, recipients, clock } = input;
   const address = addressing(run.team, night, run.asOf, facts.team.timeZone, clock);
   const mails: OutboxMail[] = [];
+  const upcoming = upcomingReports(facts, night);
   const withProblems = { ...assessment, problems: [...input.problems, ...assessment.problems] };
   if (recipients.manager && isNews(input, changes, run)) {
     const text = summaryMail({
@@ -148,13 +151,17 @@ function nightMails(
       names: new Map(facts.employees.map((employee) => [employee.id, employee.name])),
       failedMails: input.failedMails,
       heldNights: [],
+      upcoming,
       chainHead: run.chainHead,
       ledgerLength: run.ledgerLength,
     });
     mails.push(address('summary', recipients.manager, text));
   }
   if (!recipients.mailsStaff) return mails;
-  const concerned = new Set(peopleToTell(changes));
+  const concerned = new Set([
+    ...peopleToTell(changes),
+    ...upcoming.map(({ employee }) => employee),
+  ]);
   for (const employee of facts.employees) {
     if (!employee.email || !concerned.has(employee.id)) continue;
     const text = personMail({
@@ -164,6 +171,7 @@ function nightMails(
       answerTo: recipients.manager?.name ?? null,
       assessment,
       changes,
+      upcoming,
     });
     mails.push(address('person', { name: employee.name, address: employee.email }, text));
   }

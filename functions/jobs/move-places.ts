@@ -7,6 +7,7 @@ interface Placed {
 
 /** What names a record whatever row it stands on. */
 const nameOf = {
+  switches: ({ reading, from }: Facts['switches'][number]) => `${reading} ${from}`,
   calendar: (record: Facts['calendar'][number]) => record.date,
   employees: (record: Facts['employees'][number]) => record.id,
   roster: (record: Facts['roster'][number]) => `${record.employee} ${record.date}`,
@@ -38,6 +39,7 @@ export function movePlaces(recorded: Facts, now: Facts | null): Facts {
     relocate<Facts[Kind][number]>(recorded[kind], now?.[kind] ?? [], name);
   return {
     ...recorded,
+    switches: moved('switches', nameOf.switches),
     calendar: moved('calendar', nameOf.calendar),
     employees: moved('employees', nameOf.employees),
     roster: moved('roster', nameOf.roster),

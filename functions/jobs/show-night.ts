@@ -1,19 +1,17 @@
 /** Shows the last committed night in the system tabs, from the very facts and ledger it was made of. */
 import {
   type Assessment,
-  assess,
   type Facts,
-  factsOfNight,
-  joinMonths,
   renderSystemTabs,
   type WorkbookReading,
+  whatIf,
 } from '../../shared/index.ts';
 import { digestOf } from '../canonical.ts';
 import type { RunRecord, Store, WorkbookSnapshot } from '../ports.ts';
 import { type CheckPorts, type CheckRequest, deliveryScope } from './check-request.ts';
 import { createOnce } from './create-once.ts';
 import { readStandings } from './deliver-mail.ts';
-import { movePlaces } from './move-places.ts';
+import { recall } from './recorded-facts.ts';
 
 /** A night that this walk committed, with what it was judged by. */
 export interface FreshNight {
@@ -59,24 +57,11 @@ export async function showLast(
       answer,
     })),
     chainHead: run.chainHead,
+    whatIf: reading.settings.whatIf.map((row) => whatIf(judged.facts, [row], row.from)),
   });
   const outcome = await workbook.write(tabs, snapshot);
   await markWrittenOnce(store, run, digestOf(tabs));
   return { ...judged, run, isWritten: outcome === 'written' };
-}
-
-/** The last night's judgement again, from the very facts and ledger it was made of. */
-async function recall(
-  store: Store,
-  run: RunRecord,
-  now: Facts | null,
-): Promise<{ facts: Facts; assessment: Assessment }> {
-  const parts = await store.loadFacts(run.team, run.facts);
-  const chain = await store.ledger(run.team);
-  const ledger = chain.slice(0, run.ledgerLength).map((link) => link.entry);
-  const recorded = movePlaces(joinMonths(parts.map((part) => part.facts)), now);
-  const facts = { ...factsOfNight(recorded, run.date), ledger };
-  return { facts, assessment: assess(facts) };
 }
 
 /** The first to show a night marks it; two may have shown it at once. */

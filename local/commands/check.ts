@@ -1,14 +1,8 @@
 /** `kaoqin check`: judges one facts document with nothing else. */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import {
-  assess,
-  formatProblem,
-  type Problem,
-  parseFactsText,
-  renderReport,
-} from '../../shared/index.ts';
+import { assess, formatProblem, type Problem, renderReport } from '../../shared/index.ts';
 import { type Command, UsageError } from './command.ts';
+import { readFactsFile } from './read-facts.ts';
 
 export const check: Command = {
   help: `Usage: kaoqin check FACTS.json [--json]
@@ -29,9 +23,7 @@ standard error, one a line: path: got …, want …
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError('check takes one file');
-    const read = await readText(file);
-    if ('problem' in read) return refuse([read.problem]);
-    const parsed = parseFactsText(read.text);
+    const parsed = await readFactsFile(file);
     if (!parsed.ok) return refuse(parsed.problems);
     const assessment = assess(parsed.facts);
     const names = new Map(parsed.facts.employees.map((employee) => [employee.id, employee.name]));
@@ -41,19 +33,6 @@ standard error, one a line: path: got …, want …
     return 0;
   },
 };
-
-async function readText(file: string): Promise<{ text: string } | { problem: Problem }> {
-  try {
-    const source = file === '-' ? process.stdin : null;
-    if (!source) return { text: await readFile(file, 'utf8') };
-    const chunks: Buffer[] = [];
-    for await (const chunk of source) chunks.push(Buffer.from(chunk));
-    return { text: Buffer.concat(chunks).toString('utf8') };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problem: { place: file, got: reason, want: 'a file that can be read' } };
-  }
-}
 
 function refuse(problems: readonly Problem[]): number {
   process.stderr.write(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));

@@ -26,8 +26,15 @@ export const assessmentDescriptions: Readonly<Record<string, string>> = {
   'counters[].longestRun':
     'Dates of the longest unbroken run; it may begin in an earlier year and belongs to the year it ends in.',
   'counters[].longestRealRun': 'The same over sessions wholly missed.',
+  'counters[].dates': 'Dates whose absence counts in the year.',
+  'counters[].openRun':
+    'Dates of a run of wholly missed sessions that still goes on; empty where the person has been due since.',
+  occurrences: 'Absences as the times they count as, ranked.',
+  'occurrences[].rank': '1, 2, 3 … within the counting period.',
+  'occurrences[].because': 'Ids of the findings, by date.',
   sanctions: 'What the policy attaches to findings; nothing of it is carried out by software.',
   'sanctions[].amount': 'null where the policy names no amount.',
+  'sanctions[].objected': 'There only while an objection waits for its answer.',
   'sanctions[].occurrence': 'Rank among the occurrences of its year; null for reviews.',
   'sanctions[].because': 'Ids of findings.',
   ledger: 'The earlier entries and the new ones behind them; append-only, never edited.',
@@ -38,10 +45,21 @@ export const assessmentDescriptions: Readonly<Record<string, string>> = {
   'pay[].finesProposed': 'Fines nobody has confirmed yet; never taken off the wage.',
   'pay[].finesFinal': 'Fines a person confirmed; shown beside the wage.',
   'pay[].payableBeforeFines': 'Gross less the unpaid amount.',
+  'pay[].state':
+    '`closed`: the figures are those the month was closed with. `reopened`: judged live again by decision.',
+  'pay[].adjustments':
+    'What closed months turned out to differ by, booked here; + is money to the person.',
+  'pay[].payable': 'payableBeforeFines and adjustments; fines are never taken off.',
+  'pay[].finalPayBy':
+    'Last day of employment, for somebody who leaves in this month; null for others.',
   'pay[].payDate': 'null where the calendar of that time is not loaded.',
   coverage: 'Dates on which fewer were planned or present than needed.',
   overtime: 'What each overtime record earns.',
   'overtime[].minutes': 'Outside due time and without the midday break.',
   'overtime[].compMinutes': 'Minutes that may be swapped for time off.',
+  comp: 'Time off earned and taken, in minutes by employee and month; opening + earned + short − taken − expired = closing.',
+  'comp[].expired': 'What lapsed unused, under `comp.expiryDays`.',
+  'comp[].short':
+    'Taken beyond the balance; an earlier balance may not be known, so it is no finding.',
   problems: 'Faults of the facts that left the rest judged.',
 };

@@ -78,12 +78,6 @@ export const clauseWays: Readonly<Partial<Record<ClauseId, readonly Way[]>>> = {
       'leave arranged late is noted under 2.2.4, time away without leave is absence',
     ),
   ],
-  '2.1.1': [
-    person(
-      '主管自行检查；每晚的邮件和月报供其使用，不记录是否看过',
-      'the supervisor does it with the nightly mail and the month sheet; nobody records whether',
-    ),
-  ],
   '2.2.1': [
     code(
       ['shared/facts/due.ts', 'shared/policy/editions/2025-01-01.ts'],
@@ -176,9 +170,9 @@ export const clauseWays: Readonly<Partial<Record<ClauseId, readonly Way[]>>> = {
   '2.6.1': [{ by: 'record', tabs: ['overtime'], rules: ['overtime-refused'] }],
   '2.6.2': [
     code(
-      ['shared/payroll/overtime-credit.ts'],
-      '休息日已批准并备案的加班时长可换补休',
-      'approved and filed hours of a rest day may be swapped for time off',
+      ['shared/payroll/overtime-credit.ts', 'shared/payroll/comp-balance.ts'],
+      '休息日已批准并备案的加班时长可换补休，按月列出余额',
+      'approved and filed hours of a rest day may be swapped for time off; the balance is kept by month',
     ),
   ],
   '4.3.1': [person('由银行转账，没有可计算的内容', 'the bank pays; there is nothing to compute')],
@@ -189,9 +183,9 @@ export const clauseWays: Readonly<Partial<Record<ClauseId, readonly Way[]>>> = {
   ],
   '4.4.2': [
     code(
-      ['shared/payroll/fines-by-month.ts'],
-      '罚款单列在工资旁，从不抵扣工资',
-      'fines stand beside the wage and are never taken off it',
+      ['shared/payroll/fines-by-month.ts', 'shared/payroll/cap-fines.ts'],
+      '罚款单列在工资旁，从不抵扣工资；超过参考上限的按读法提示、截去或转入下月',
+      'fines stand beside the wage and are never taken off it; above the ceiling they are pointed out, cut or carried on, as the reading says',
     ),
   ],
   '4.4.3': [
@@ -199,9 +193,9 @@ export const clauseWays: Readonly<Partial<Record<ClauseId, readonly Way[]>>> = {
   ],
   '4.4.4': [
     code(
-      ['shared/payroll/pay-line.ts', 'shared/payroll/pay-day.ts'],
-      '按整月结算，遇假日移动发薪日期',
-      'settles the whole month and moves the pay date off a holiday',
+      ['shared/payroll/close-month.ts', 'shared/payroll/pay-day.ts'],
+      '按整月结算，结算后的差额调整到下一个未结月份，遇假日移动发薪日期',
+      'settles the whole month, books later differences into the next open one and moves the pay date off a holiday',
     ),
   ],
   '4.4.5': [

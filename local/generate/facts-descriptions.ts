@@ -10,6 +10,15 @@ export const factsDescriptions: Readonly<Record<string, string>> = {
   asOf: 'The moment of judging, against which deadlines are measured; 02:00 on the day after `through` when left out.',
   readings:
     'Answers to open questions of the policy, by parameter; docs/readings.md explains each.',
+  switches:
+    'Answers changed from a date on. One that is not sound is a problem of the assessment, and what was in force before it stays so.',
+  'switches[].reading': 'A parameter, as in `readings`.',
+  'switches[].value': 'As in `readings`.',
+  'switches[].from':
+    'First date it holds on; not in a closed month, unless it was known before that.',
+  'switches[].at': 'When it was decided; later than the moment of judging, it is not known yet.',
+  'switches[].adoptedAt':
+    'Since when it has been judged by; a month closed after that does not undo it.',
   calendar: 'Dates that differ from the loaded official calendar.',
   employees: 'Everybody the other records speak of.',
   'employees[].supervisor': 'Id of another employee.',
@@ -46,15 +55,16 @@ export const factsDescriptions: Readonly<Record<string, string>> = {
   resignations: 'Notices of leaving.',
   'resignations[].givenOn': 'When notice was given.',
   decisions: 'What a named person decided about a finding of an earlier judging.',
-  'decisions[].finding': 'Id of the finding, such as E01.2025-03-10.absence.',
+  'decisions[].finding':
+    'Id of the finding, such as E01.2025-03-10.absence. Also `run.<night>` for a held night, and `reopen.<employee>.<month>` for a closed month: `confirm` with a reason holds it open for that person, `waive` closes it again.',
   'decisions[].decision':
-    '`excuse`: there was a reason. `confirm`: the finding stands. `waive`: it stands, its sanction is dropped.',
+    '`excuse`: there was a reason. `confirm`: the finding stands. `waive`: it stands, its sanction is dropped. `object`: the employee objects; nothing is final until a later decision.',
   unreadable:
     'Records that were there and could not be read; nobody is judged against what they may have said.',
   'unreadable[].employee': 'null: it may concern anybody.',
   'unreadable[].from': 'null: it may concern any date.',
   closedMonths:
-    'Payroll months that are settled; their differences are posted to the next open month.',
+    'Payroll months that are settled. The judging that first sees one closed freezes what it came to; later differences are posted to the next open month.',
   ledger:
     'Ledger entries of earlier assessments exactly as they were printed; without them every fine is new.',
 };

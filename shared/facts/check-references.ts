@@ -3,7 +3,13 @@ import { parseMinuteOfDay } from '../kernel/minutes.ts';
 import { type Problem, showValue } from '../kernel/problem.ts';
 import { isReadingName, parseReading, readingNames } from '../policy/readings.ts';
 import type { Facts } from './document.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import {
+  bookOf,
+  type FineEntry,
+  isFineEntry,
+  type LedgerEntry,
+  type PayEntry,
+} from './ledger-entry.ts';
 
 /** All faults of a document whose shape is right; empty when it can be judged. */
 export function checkReferences(facts: Facts): Problem[] {
@@ -124,10 +130,17 @@ function checkOrder(facts: Facts, report: Report) {
 function checkLedger(facts: Facts, report: Report) {
   const books = new Map<string, LedgerBook>();
   const seen = new Set<string>();
+  const answerable = new Map<string, LedgerEntry>();
   facts.ledger.forEach((entry, index) => {
     // An id that stands twice is told by checkUnique.
     if (seen.has(entry.id)) return;
     seen.add(entry.id);
+    if (!isFineEntry(entry)) {
+      const fault = payEntryFault(entry, answerable);
+      if (fault) report(`ledger[${index}].${fault.field}`, entry[fault.field], fault.want);
+      if (entry.kind === 'close' || entry.kind === 'cap') answerable.set(entry.id, entry);
+      return;
+    }
     const book = books.get(entry.fine) ?? { entries: 0, open: null };
     books.set(entry.fine, book);
     book.entries += 1;
@@ -141,12 +154,12 @@ function checkLedger(facts: Facts, report: Report) {
 interface LedgerBook {
   entries: number;
   /** The proposal that nothing has taken back. */
-  open: LedgerEntry | null;
+  open: FineEntry | null;
 }
 
 /** The first fault of an entry after those before it of the same fine; null when it could have been printed. */
 function faultOfEntry(
-  entry: LedgerEntry,
+  entry: FineEntry,
   { entries, open }: LedgerBook,
 ): { field: 'id' | 'kind' | 'amount' | 'answers'; want: string } | null {
   if (entry.kind === 'propose') {
@@ -162,4 +175,23 @@ function faultOfEntry(
   }
   const id = `${entry.fine}#${entries}`;
   return entry.id === id ? null : { field: 'id', want: id };
+}
+
+interface EntryFault {
+  readonly field: 'answers' | 'amount';
+  readonly want: string;
+}
+
+/** A month's close and reopening move no money; what corrects it names the close, what is carried the cap. */
+function payEntryFault(
+  entry: PayEntry,
+  answerable: ReadonlyMap<string, LedgerEntry>,
+): EntryFault | null {
+  const movesNothing = entry.kind === 'close' || entry.kind === 'reopen';
+  if (movesNothing && entry.amount !== 0) return { field: 'amount', want: '0' };
+  if (entry.kind === 'close' || entry.kind === 'cap') return null;
+  const answered = answerable.get(entry.answers ?? '');
+  return answered && bookOf(answered) === entry.book
+    ? null
+    : { field: 'answers', want: 'the id of an earlier entry of this book' };
 }

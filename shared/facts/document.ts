@@ -38,7 +38,10 @@ export const checklistKinds = [
   'personnel-file',
   'contract',
   'handover',
+  'attendance-check',
 ] as const;
+/** An objection answers nothing by itself: it holds the fine until a later decision. */
+export const decisionKinds = ['excuse', 'confirm', 'waive', 'object'] as const;
 /** Parts of the record that can be unreadable without the rest being so. */
 export const unreadableParts = [
   'punches',
@@ -180,7 +183,7 @@ const resignation = z.strictObject({
 });
 const decision = z.strictObject({
   finding: text,
-  decision: oneOf(['excuse', 'confirm', 'waive']),
+  decision: oneOf(decisionKinds),
   by: text,
   at: moment,
   reason: maybe(text),
@@ -197,6 +200,20 @@ const unreadable = z.strictObject({
   place,
 });
 
+/** A reading changed from a date on. Its name and value are judged one by one, so that a bad one spoils no other. */
+const readingSwitch = z.strictObject({
+  reading: text,
+  value: z.optional(z.unknown()),
+  from: date,
+  by: maybe(text),
+  /** When it was decided. */
+  at: maybe(moment),
+  reason: maybe(text),
+  /** Since when kaoqin has judged by it; set by the nightly walk, so that closing a month undoes nothing. */
+  adoptedAt: maybe(moment),
+  place,
+});
+
 function list<T extends z.core.$ZodType>(item: T) {
   return z._default(z.array(item), []);
 }
@@ -208,6 +225,7 @@ export const factsDocument = z.strictObject({
   through: date,
   asOf: maybe(moment),
   readings: z._default(z.record(z.string(), z.unknown()), {}),
+  switches: list(readingSwitch),
   calendar: list(calendarDay),
   employees: list(employee),
   roster: list(rosterDay),

@@ -38,7 +38,10 @@ export interface Person {
   readonly reports: Report[];
   readonly checklists: Checklist[];
   readonly resignations: Resignation[];
+  /** The latest answer on each finding; an objection is none. */
   readonly decisions: Map<string, Decision>;
+  /** The latest objection against each finding, answered or not. */
+  readonly objections: Map<string, Decision>;
   readonly unreadable: Unreadable[];
 }
 
@@ -109,14 +112,15 @@ export function indexPersons(facts: Facts, first: DayNumber, last: DayNumber): P
   return [...persons.values()];
 }
 
-/** The latest decision on a finding counts; among equals the last in a stable order. */
+/** The latest decision on a finding counts, and the latest objection beside it; among equals the last in a stable order. */
 function fileDecisions(decisions: readonly Decision[], persons: Map<string, Person>) {
   const ordered = [...decisions].sort(
     (a, b) => compare(a.at, b.at) || compare(a.decision, b.decision) || compare(a.by, b.by),
   );
   for (const decision of ordered) {
     const person = persons.get(decision.finding.split('.', 1)[0] ?? '');
-    person?.decisions.set(decision.finding, decision);
+    const filed = decision.decision === 'object' ? person?.objections : person?.decisions;
+    filed?.set(decision.finding, decision);
   }
 }
 
@@ -156,6 +160,7 @@ function emptyPerson(employee: Employee, length: number): Person {
     checklists: [],
     resignations: [],
     decisions: new Map(),
+    objections: new Map(),
     unreadable: [],
   };
 }

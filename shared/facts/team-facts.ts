@@ -5,14 +5,15 @@ import {
   type LocalDate,
   toDayNumber,
 } from '../kernel/local-date.ts';
-import { type MomentNumber, momentNumber, toMomentNumber } from '../kernel/moment.ts';
+import { formatMoment, type MomentNumber, momentNumber, toMomentNumber } from '../kernel/moment.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { buildCalendar, type Calendar, type DayKind } from '../policy/calendar.ts';
-import { type Session, type Terms, termsOf } from '../policy/edition.ts';
-import { editionAt, editions, firstJudgedDate } from '../policy/edition-at.ts';
-import { isReadingName, parseReading, type ReadingValues } from '../policy/readings.ts';
+import type { Session, Terms } from '../policy/edition.ts';
+import { firstJudgedDate } from '../policy/edition-at.ts';
+import { termsByDate } from '../policy/edition-terms.ts';
 import type { Facts } from './document.ts';
 import { indexPersons, type Person } from './person.ts';
+import { adoptionOf, startReadings } from './readings-by-date.ts';
 
 export interface TeamFacts {
   readonly facts: Facts;
@@ -21,7 +22,7 @@ export interface TeamFacts {
   readonly first: DayNumber;
   readonly last: DayNumber;
   readonly asOf: MomentNumber;
-  /** Terms of the edition in force on a judged date. */
+  /** Terms of a date: the edition in force and the readings switched until then. */
   termsOn(date: DayNumber): Terms;
   /** Terms in force on the last judged date: for what is counted over many dates. */
   readonly terms: Terms;
@@ -48,16 +49,9 @@ export function prepareTeamFacts(facts: Facts): TeamFacts {
       want: `${formatLocalDate(first)} or later: no edition of the policy covers earlier dates, they are not judged`,
     });
   }
-  const switched = switchedReadings(facts);
-  const termsByEdition = new Map(
-    editions.map((edition) => [edition.id, termsOf(edition, switched)] as const),
-  );
-  const lookUp = (date: DayNumber): Terms => {
-    const edition = editionAt(Math.max(date, first));
-    const terms = edition && termsByEdition.get(edition.id);
-    if (!terms) throw new Error(`no edition on ${formatLocalDate(date)}`);
-    return terms;
-  };
+  const { adopted, refused } = adoptionOf(facts, formatMoment(asOf));
+  problems.push(...refused.map(({ problem }) => problem));
+  const lookUp = termsByDate(first, startReadings(facts), adopted);
   const last = lastFinishedDate(through, asOf, lookUp(through).numbers.sessions);
   const length = Math.max(0, last - first + 1);
   const termsByIndex = Array.from({ length }, (_, index) => lookUp(first + index));
@@ -85,17 +79,6 @@ function lastFinishedDate(
 ): DayNumber {
   const dayEnd = Math.max(...sessions.map((session) => session.end));
   return Math.min(through, Math.floor((asOf - dayEnd) / 1440));
-}
-
-function switchedReadings(facts: Facts): Partial<ReadingValues> {
-  const switched: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(facts.readings)) {
-    if (!isReadingName(name)) throw new Error(`unknown reading ${name} in parsed facts`);
-    const parsed = parseReading(name, value);
-    if (!parsed.ok) throw new Error(`bad value of ${name} in parsed facts`);
-    switched[name] = parsed.value;
-  }
-  return switched as Partial<ReadingValues>;
 }
 
 /** Whether a reply deadline (its date included) is over at the moment of judging; no deadline never is. */

@@ -83,6 +83,7 @@ export type EvidenceNote =
   | 'calendar-not-loaded'
   | 'unreadable'
   | 'decided' // by, and the decision in `id`
+  | 'objected' // by, from = when; later pieces of evidence answer it
   | 'cover-planned' // minutes unused; times = employee ids
   | 'cover-present'
   | 'roster-empty'

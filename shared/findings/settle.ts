@@ -21,6 +21,7 @@ export function settle(
 ): SettledFinding[] {
   return drafts.map((draft) => {
     const decision = person?.decisions.get(draft.id) ?? null;
+    const objection = person?.objections.get(draft.id) ?? null;
     const deadline =
       draft.replyBy === undefined ? usualDeadline(team, person, draft) : draft.replyBy;
     const isExcused = draft.outcome === 'excused' || decision?.decision === 'excuse';
@@ -31,9 +32,9 @@ export function settle(
       employee: draft.employee,
       date: draft.date,
       outcome: isExcused ? 'excused' : draft.outcome,
-      state: isExcused ? 'excused' : stateOf(team, draft, decision, deadline),
+      state: isExcused ? 'excused' : stateOf(team, draft, { decision, objection }, deadline),
       measures: draft.measures,
-      because: decision ? [...draft.because, decisionEvidence(decision)] : draft.because,
+      because: [...draft.because, ...answersInOrder(decision, objection)],
       replyBy: isExcused || deadline === null ? null : formatLocalDate(deadline),
       cautions: draft.cautions,
       number: draft.number,
@@ -45,10 +46,11 @@ export function settle(
 function stateOf(
   team: TeamFacts,
   draft: Draft,
-  decision: Decision | null,
+  { decision, objection }: { decision: Decision | null; objection: Decision | null },
   deadline: DayNumber | null,
 ): FindingState {
   if (decision?.decision === 'waive') return 'waived';
+  if (objection && !isAnswered(objection, decision)) return 'provisional';
   if (decision?.decision === 'confirm') return 'final';
   if (draft.awaitsDecision || draft.outcome === 'unknown') return 'provisional';
   if (draft.replyBy === null) return 'final';
@@ -69,6 +71,29 @@ function usualDeadline(team: TeamFacts, person: Person | null, draft: Draft): Da
     }
   }
   return null;
+}
+
+/** Only a later decision answers an objection; one of the same minute may have been made without it. */
+function isAnswered(objection: Decision, decision: Decision | null): boolean {
+  return decision !== null && decision.at > objection.at;
+}
+
+/** The objection and the decision as they followed each other, so that the last one says how it stands. */
+function answersInOrder(decision: Decision | null, objection: Decision | null): Evidence[] {
+  const decided = decision ? [decisionEvidence(decision)] : [];
+  if (!objection) return decided;
+  const objected = objectionEvidence(objection);
+  return isAnswered(objection, decision) ? [objected, ...decided] : [...decided, objected];
+}
+
+function objectionEvidence(objection: Decision): Evidence {
+  return {
+    fact: 'decision',
+    note: 'objected',
+    by: objection.by,
+    from: objection.at,
+    ...(objection.place ? { place: objection.place } : {}),
+  };
 }
 
 function decisionEvidence(decision: Decision): Evidence {

@@ -65,7 +65,10 @@ const counter = z.object({
   realDays: number,
   longestRun: wholeNumber,
   longestRealRun: wholeNumber,
+  dates: z.array(date),
+  openRun: z.array(date),
 });
+const occurrence = z.object({ employee: id, date, rank: wholeNumber, because: ids });
 const sanction = z.object({
   id: text,
   employee: id,
@@ -74,6 +77,7 @@ const sanction = z.object({
   date,
   occurrence: z.nullable(wholeNumber),
   state: oneOf(['proposed', 'final', 'waived', 'reversed']),
+  objected: z.exactOptional(z.literal(true)),
   because: ids,
   clause: text,
   cautions: ids,
@@ -81,6 +85,7 @@ const sanction = z.object({
 const payLine = z.object({
   employee: id,
   month,
+  state: oneOf(['open', 'closed', 'reopened']),
   scheduledDays: number,
   workedDays: number,
   divisorDays: number,
@@ -90,7 +95,10 @@ const payLine = z.object({
   finesFinal: number,
   gross: amount,
   payableBeforeFines: amount,
+  adjustments: number,
+  payable: amount,
   payDate: z.nullable(date),
+  finalPayBy: z.nullable(date),
   cautions: z.array(z.object({ id: text, amount })),
 });
 const shortfall = z.object({ date, need: wholeNumber, planned: wholeNumber, present: wholeNumber });
@@ -101,6 +109,16 @@ const overtimeCredit = z.object({
   dayKind: oneOf(['workday', 'rest', 'holiday', 'unknown']),
   minutes: number,
   compMinutes: number,
+});
+const compMonth = z.object({
+  employee: id,
+  month,
+  openingMinutes: number,
+  earned: number,
+  taken: number,
+  expired: number,
+  short: number,
+  closingMinutes: number,
 });
 const problem = z.object({ place: z.string(), got: z.string(), want: z.string() });
 
@@ -114,11 +132,13 @@ export const assessmentDocument = z.object({
   asOf: moment,
   findings: z.array(finding),
   counters: z.array(counter),
+  occurrences: z.array(occurrence),
   sanctions: z.array(sanction),
   ledger: z.array(ledgerEntry),
   pay: z.array(payLine),
   coverage: z.array(shortfall),
   overtime: z.array(overtimeCredit),
+  comp: z.array(compMonth),
   problems: z.array(problem),
 });
 

@@ -4,12 +4,19 @@ import type { ExplainedFinding } from '../findings/finding.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { LocalMoment } from '../kernel/moment.ts';
 import type { Problem } from '../kernel/problem.ts';
+import type { CompMonth } from '../payroll/comp-balance.ts';
 import type { OvertimeCredit } from '../payroll/overtime-credit.ts';
 import type { PayLine } from '../payroll/pay-line.ts';
-import type { Counter, SanctionKind, SanctionState } from '../sanctions/sanction.ts';
+import type {
+  Counter,
+  RankedOccurrence,
+  SanctionKind,
+  SanctionState,
+} from '../sanctions/sanction.ts';
 
-export type { PayCaution } from '../payroll/fine-cautions.ts';
+export type { CompMonth } from '../payroll/comp-balance.ts';
 export type { OvertimeCredit } from '../payroll/overtime-credit.ts';
+export type { PayCaution } from '../payroll/pay-cautions.ts';
 export type { PayLine } from '../payroll/pay-line.ts';
 
 export interface PrintedSanction {
@@ -21,6 +28,8 @@ export interface PrintedSanction {
   readonly date: LocalDate;
   readonly occurrence: number | null;
   readonly state: SanctionState;
+  /** There only while an objection waits for its answer. */
+  readonly objected?: true;
   readonly because: readonly string[];
   readonly clause: string;
   readonly cautions: readonly string[];
@@ -42,10 +51,12 @@ export interface Assessment {
   readonly asOf: LocalMoment;
   readonly findings: readonly ExplainedFinding[];
   readonly counters: readonly Counter[];
+  readonly occurrences: readonly RankedOccurrence[];
   readonly sanctions: readonly PrintedSanction[];
   readonly ledger: readonly LedgerEntry[];
   readonly pay: readonly PayLine[];
   readonly coverage: readonly CoverageShortfall[];
   readonly overtime: readonly OvertimeCredit[];
+  readonly comp: readonly CompMonth[];
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,7 @@
 /** What one night changed against the night before: only what a reader needs to hear. */
 import type { LedgerEntry } from '../facts/ledger-entry.ts';
 import type { Finding } from '../findings/finding.ts';
+import { hasOpenObjection } from '../findings/objection.ts';
 
 /** A finding that says something else than it said the night before. */
 export interface ChangedFinding {
@@ -18,7 +19,7 @@ export interface PersonEntries {
 export interface Changes {
   /** New and not already explained. */
   readonly added: readonly Finding[];
-  /** Another outcome, state, figure or clause; not the ones withdrawn. */
+  /** Another outcome, state, figure or clause, or an objection made or answered; not the ones withdrawn. */
   readonly changed: readonly ChangedFinding[];
   /** Was open and is now excused, waived or gone; `after` is null when it is gone. */
   readonly withdrawn: readonly { readonly before: Finding; readonly after: Finding | null }[];
@@ -46,7 +47,9 @@ export function changesBetween(
     const old = earlier.get(finding.id);
     return stands(finding) && (old === undefined || !stands(old));
   });
-  return { added, changed, withdrawn, entries: byPerson(newEntries) };
+  // That a month was closed is no news to anybody: it moves no money.
+  const news = newEntries.filter((entry) => entry.kind !== 'close');
+  return { added, changed, withdrawn, entries: byPerson(news) };
 }
 
 /** The people who have something to hear, in stable order. */
@@ -81,6 +84,7 @@ function saysOtherwise(before: Finding, after: Finding): boolean {
     before.state !== after.state ||
     before.clause !== after.clause ||
     before.replyBy !== after.replyBy ||
+    hasOpenObjection(before) !== hasOpenObjection(after) ||
     figures(before) !== figures(after)
   );
 }

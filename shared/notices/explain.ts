@@ -1,5 +1,6 @@
 /** A finding in words: what was recorded, what the clause makes of it, and what would clear it. */
 import type { Evidence, EvidenceNote, Finding } from '../findings/finding.ts';
+import { hasOpenObjection } from '../findings/objection.ts';
 import { type Words, words } from '../policy/words.ts';
 import { dateWords } from './phrases/dates.ts';
 import { evidenceWords, type NameOf } from './phrases/evidence.ts';
@@ -26,11 +27,16 @@ const judgesTime: ReadonlySet<string> = new Set([
 ]);
 const explaining: ReadonlySet<EvidenceNote> = new Set([
   'decided',
+  'objected',
   'leave-covers',
   'outing-covers',
   'overtime-covers',
   'correction-counts',
 ]);
+const underObjection = words(
+  '异议已登记，答复之前不作最后认定；可以继续补交材料',
+  'the objection is on record and nothing is final before it is answered; more papers may still be handed in',
+);
 /** What kept a rule from judging, and the rule that asks about it. */
 const obstacles: Partial<Record<EvidenceNote, string>> = {
   unreadable: 'record-unreadable',
@@ -134,6 +140,7 @@ function obstacle(finding: Finding): string | null {
 }
 
 function clearedBy(finding: Finding): Words | null {
+  if (hasOpenObjection(finding)) return sentence(underObjection);
   const clears = wordsOfRule(obstacle(finding) ?? finding.rule).clears(finding);
   if (clears === null) return null;
   if (finding.replyBy === null) return sentence(clears);

@@ -1,5 +1,7 @@
 /** Findings, sanctions and entries as items of a letter, the same in every mail. */
+import type { LedgerEntry } from '../facts/ledger-entry.ts';
 import type { Finding } from '../findings/finding.ts';
+import { hasOpenObjection } from '../findings/objection.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { clauseOf, isClauseId } from '../policy/clauses.ts';
 import { type Words, words } from '../policy/words.ts';
@@ -11,7 +13,7 @@ import type { NameOf } from './phrases/evidence.ts';
 import { signedYuanFigure } from './phrases/figures.ts';
 import { findingName } from './phrases/rules.ts';
 import { entryWords, sanctionOn } from './phrases/sanctions.ts';
-import { findingStateWords, outcomeWords, sanctionKindWords } from './phrases/states.ts';
+import { outcomeWords, sanctionKindWords, standingWords } from './phrases/states.ts';
 import { capital, joinWords, same, shownText } from './phrases/text.ts';
 import type { Told } from './told.ts';
 
@@ -24,6 +26,9 @@ export interface FindingShow {
   /** Whether the clause is told in our words. */
   readonly withClause: boolean;
 }
+
+/** The label of the line that says what would clear a finding. */
+export const toClear = words('如何消除', 'To clear it');
 
 /** A name with the number beside it, so that two people of one name stay apart. */
 export function nameFrom(names: ReadonlyMap<string, string>): NameOf {
@@ -43,7 +48,7 @@ export function tellFinding(finding: Finding, show: FindingShow): Told {
     ...show.sanctions
       .filter((sanction) => sanction.because.includes(finding.id))
       .map((sanction) => sanctionLine(sanction, finding.date)),
-    clears === null ? null : labelled(words('如何消除', 'To clear it'), clears),
+    clears === null ? null : labelled(toClear, clears),
   ];
   return {
     date: finding.date,
@@ -70,22 +75,36 @@ export function sanctionLine(sanction: PrintedSanction, date: LocalDate): Letter
   return detail === null ? null : labelled(capital(sanctionKindWords[sanction.kind]), detail);
 }
 
-/** One person's new entries and what they come to. */
+/** One person's new entries and what they come to, fines and pay apart: + is owed there and paid here. */
 export function entriesItem(own: PersonEntries, show: FindingShow): LetterItem {
-  const total = own.entries.reduce((sum, entry) => sum + Math.round(entry.amount * 100), 0) / 100;
-  const sum = total === 0 ? '0' : signedYuanFigure(total);
+  const isOfPay = (entry: LedgerEntry) => entry.kind === 'adjust';
+  const fines = sumWords(own.entries.filter((entry) => !isOfPay(entry)));
+  const pay = sumWords(own.entries.filter(isOfPay));
   const who = show.withPerson ? show.nameOf(own.employee) : null;
   return {
     head: joinWords(
       [
         who === null ? null : same(who),
-        words(`账目合计 ${sum} 元`, `${who === null ? 'Entries' : 'entries'} come to CNY ${sum}`),
+        fines === null
+          ? null
+          : words(
+              `账目合计 ${fines} 元`,
+              `${who === null ? 'Entries' : 'entries'} come to CNY ${fines}`,
+            ),
+        pay === null ? null : words(`工资调整合计 ${pay} 元`, `pay adjusted by CNY ${pay}`),
       ],
       ' · ',
       ' · ',
     ),
     lines: own.entries.map((entry) => plainLine(capital(entryWords(entry, show.nameOf)))),
   };
+}
+
+/** What entries of one kind come to; null where there are none. */
+function sumWords(entries: readonly LedgerEntry[]): string | null {
+  if (entries.length === 0) return null;
+  const total = entries.reduce((sum, entry) => sum + Math.round(entry.amount * 100), 0) / 100;
+  return total === 0 ? '0' : signedYuanFigure(total);
 }
 
 const recordChanged = words(
@@ -98,7 +117,8 @@ function whoOf({ employee }: Finding, show: FindingShow): Words | null {
 }
 
 function stateOf(finding: Finding): Words {
-  return finding.outcome === 'unknown' ? outcomeWords.unknown : findingStateWords[finding.state];
+  const isUnknown = finding.outcome === 'unknown' && !hasOpenObjection(finding);
+  return isUnknown ? outcomeWords.unknown : standingWords(finding);
 }
 
 function clauseLine(id: string): LetterLine | null {

@@ -13,11 +13,12 @@ import {
   plainLine,
 } from './letter.ts';
 import { entriesItem, type FindingShow, tellFinding, tellWithdrawn } from './mail-items.ts';
-import { linesOf } from './near-lines.ts';
+import { distanceWords, linesOf } from './near-lines.ts';
 import { dateWords } from './phrases/dates.ts';
-import { countWords, distanceWords, splitWords } from './phrases/sanctions.ts';
+import { countWords, splitWords } from './phrases/sanctions.ts';
 import { capital, joinWords, same, shownText } from './phrases/text.ts';
 import { mergeAlike } from './told.ts';
+import { type UpcomingReport, upcomingItems } from './upcoming.ts';
 import { writeLetter } from './write-letter.ts';
 
 export interface PersonInput {
@@ -29,6 +30,8 @@ export interface PersonInput {
   /** The whole night; what is not this person's is left out here. */
   readonly assessment: Assessment;
   readonly changes: Changes;
+  /** The team's; what is not this person's is left out here. */
+  readonly upcoming: readonly UpcomingReport[];
 }
 
 /** Writes one person's mail of one night; withdrawn findings come first. */
@@ -74,6 +77,14 @@ function personLetter(input: PersonInput): Letter {
         words('罚款账目', 'Fines'),
         'plain',
         changes.entries.map((own) => entriesItem(own, show)),
+      ),
+      section(
+        words('即将到期', 'Due soon'),
+        'ask',
+        upcomingItems(
+          input.upcoming.filter(({ employee }) => employee === person.id),
+          null,
+        ),
       ),
       ...(standing.length === 0 ? [] : [answerSection(input)]),
       section(words('本年累计', 'This year so far'), 'plain', counterItems(input)),
@@ -122,7 +133,7 @@ function counterItems({ assessment, person }: PersonInput): LetterItem[] {
     .filter((counter) => counter.year === Number(assessment.through.slice(0, 4)))
     .map((counter) => ({
       head: capital(countWords(counter)),
-      lines: [splitWords(counter), distanceWords(counter, lines)].map(capital).map(plainLine),
+      lines: [splitWords(counter), ...distanceWords(counter, lines)].map(capital).map(plainLine),
     }));
 }
 

@@ -12,13 +12,10 @@ export {
 export { leaveKindWords, postWords } from './phrases/people.ts';
 export { findingName, ruleName, wordedRules, wordsOfRule } from './phrases/rules.ts';
 export {
-  type AbsenceLines,
   amountWords,
   counterWords,
   countWords,
-  distanceWords,
   entryWords,
-  isNearLine,
   sanctionDetail,
   sanctionOn,
   sanctionWords,
@@ -27,8 +24,10 @@ export {
 export {
   findingStateWords,
   ledgerKindWords,
+  objectedWords,
   outcomeWords,
   sanctionKindWords,
   sanctionStateWords,
+  standingWords,
 } from './phrases/states.ts';
 export { joinWords, same, sentence, sentences, shownText } from './phrases/text.ts';

@@ -1,13 +1,13 @@
 /** The readable report of one assessment for the terminal: people first, then money, then what is open. */
 import { formatProblem } from '../kernel/problem.ts';
 import type { Words } from '../policy/words.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, PayLine } from './assessment.ts';
 import { wrapToWidth } from './display-width.ts';
-import { linesOf } from './near-lines.ts';
+import { distanceWords, isNearLine, linesOf } from './near-lines.ts';
 import { payCautionText } from './pay-note.ts';
 import { dateWords } from './phrases/dates.ts';
-import { yuanFigure } from './phrases/figures.ts';
-import { counterWords, distanceWords, isNearLine, sanctionWords } from './phrases/sanctions.ts';
+import { signedYuanFigure, yuanFigure } from './phrases/figures.ts';
+import { counterWords, sanctionWords } from './phrases/sanctions.ts';
 import { capital, shownText } from './phrases/text.ts';
 import { findingLines } from './report-findings.ts';
 import { bothLines, type Painter, plainPainter, reportWidth } from './report-layout.ts';
@@ -64,10 +64,17 @@ function payRows(assessment: Assessment, nameOf: (id: string) => string): string
     amount(line.unpaidAmount),
     amount(line.finesProposed),
     amount(line.finesFinal),
-    amount(line.payableBeforeFines),
+    payableText(line),
     line.payDate ?? '—',
   ]);
   return alignColumns([payHeader, payHeaderEnglish, ...rows]).map((row) => `  ${row}`);
+}
+
+/** What is payable before fines, with what of it came from closed months. */
+function payableText({ payable, adjustments }: PayLine): string {
+  return adjustments === 0
+    ? amount(payable)
+    : `${amount(payable)} (${signedYuanFigure(adjustments)})`;
 }
 
 function payCautions(
@@ -114,7 +121,7 @@ function nearLines(
     .flatMap((counter) => [
       `  ${nameOf(counter.employee)}`,
       ...bothLines(capital(counterWords(counter)), '    ', paint),
-      ...bothLines(capital(distanceWords(counter, lines)), '    ', paint),
+      ...distanceWords(counter, lines).flatMap((line) => bothLines(capital(line), '    ', paint)),
     ]);
 }
 

@@ -50,7 +50,6 @@ export function blockedMail(input: BlockedInput): MailText {
 
 /** The night waits: it would have proposed more than the guard lets through unseen. */
 export function heldMail(input: HeldInput): MailText {
-  const money = yuanWords(input.amountYuan);
   return writeLetter(
     stopLetter(
       input,
@@ -61,17 +60,7 @@ export function heldMail(input: HeldInput): MailText {
         'The result of this night is beyond what passes unseen, so it waits for you: nothing was fined and no employee was told.',
       ),
       [
-        {
-          head: words('如果放行', 'If it is released'),
-          lines: [
-            plainLine(
-              words(
-                `将拟罚 ${input.fines} 笔，涉及 ${input.people} 人，合计 ${money['zh-CN']}。`,
-                `${input.fines} fines would be proposed for ${input.people} people, ${money.en} in all.`,
-              ),
-            ),
-          ],
-        },
+        ...(input.fines === 0 ? [] : [releaseItem(input)]),
         {
           head: words('常见原因', 'What is often behind it'),
           lines: [
@@ -86,6 +75,21 @@ export function heldMail(input: HeldInput): MailText {
       ],
     ),
   );
+}
+
+function releaseItem(input: HeldInput): LetterItem {
+  const money = yuanWords(input.amountYuan);
+  return {
+    head: words('如果放行', 'If it is released'),
+    lines: [
+      plainLine(
+        words(
+          `将拟罚 ${input.fines} 笔，涉及 ${input.people} 人，合计 ${money['zh-CN']}。`,
+          `${input.fines} fines would be proposed for ${input.people} people, ${money.en} in all.`,
+        ),
+      ),
+    ],
+  };
 }
 
 function stopLetter(

@@ -6,9 +6,9 @@ import type { Assessment } from './assessment.ts';
 import type { Changes } from './changes.ts';
 import { type LetterItem, labelled, plainLine } from './letter.ts';
 import type { FindingShow } from './mail-items.ts';
-import { linesOf } from './near-lines.ts';
+import { distanceWords, isNearLine, linesOf } from './near-lines.ts';
 import { dateWords } from './phrases/dates.ts';
-import { counterWords, distanceWords, isNearLine } from './phrases/sanctions.ts';
+import { counterWords } from './phrases/sanctions.ts';
 import { capital, joinWords, same, shownText } from './phrases/text.ts';
 
 /** A mail that could not be handed over. */
@@ -55,7 +55,7 @@ export function counterItems(assessment: Assessment, show: FindingShow): LetterI
     .filter((counter) => counter.year === year && isNearLine(counter, lines))
     .map((counter) => ({
       head: same(show.nameOf(counter.employee)),
-      lines: [counterWords(counter), distanceWords(counter, lines)].map(capital).map(plainLine),
+      lines: [counterWords(counter), ...distanceWords(counter, lines)].map(capital).map(plainLine),
     }));
 }
 

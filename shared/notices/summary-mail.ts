@@ -27,6 +27,7 @@ import {
   problemItems,
 } from './summary-items.ts';
 import { mergeAlike } from './told.ts';
+import { type UpcomingReport, upcomingItems } from './upcoming.ts';
 import { waitingFor } from './waiting.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -47,6 +48,8 @@ export interface SummaryInput {
   readonly names: ReadonlyMap<string, string>;
   readonly failedMails: readonly FailedMail[];
   readonly heldNights: readonly HeldNight[];
+  /** Reports to remind people of. */
+  readonly upcoming: readonly UpcomingReport[];
   /** Hash of the last ledger entry; 64 zeros while the ledger is empty. */
   readonly chainHead: string;
   readonly ledgerLength: number;
@@ -104,6 +107,11 @@ function summaryLetter(input: SummaryInput): Letter {
         changes.entries.map((own) => entriesItem(own, show)),
       ),
       section(words('值班人数不足', 'Cover short'), 'ask', coverItems(input)),
+      section(
+        words('即将到期的报表', 'Reports due soon'),
+        'plain',
+        upcomingItems(input.upcoming, show.nameOf),
+      ),
       section(words('接近界线', 'Near a line'), 'plain', counterItems(assessment, show)),
       section(
         words('表格里的问题', 'Problems in the sheet'),

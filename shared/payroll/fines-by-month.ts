@@ -1,5 +1,5 @@
 /** Which month carries which fines: proposed ones beside final ones, closed months untouched. */
-import type { LedgerEntry } from '../facts/ledger-entry.ts';
+import { isFineEntry, type LedgerEntry } from '../facts/ledger-entry.ts';
 import type { Month } from '../kernel/local-date.ts';
 import { type Fen, fenFromYuan } from '../kernel/money.ts';
 
@@ -8,39 +8,47 @@ export interface MonthFines {
   final: Fen;
 }
 
+/** What one entry moves in the month that carries it. */
+export interface FineMovement extends Readonly<MonthFines> {
+  readonly entry: LedgerEntry;
+}
+
 /**
- * Sums one person's ledger by month. A proposal counts as proposed until an entry of the same month answers
- * it. A confirmation moves the amount to final in its own month; taking a fine back takes it from where it
- * stood, in the month of the entry that does so.
+ * One person's ledger as movements, in order. A proposal counts as proposed until an entry of the same month
+ * answers it. A confirmation moves the amount to final in its own month; taking a fine back takes it from
+ * where it stood, in the month of the entry that does so. A cap and what it carries on move final fines.
  */
-export function finesByMonth(entries: readonly LedgerEntry[]): Map<Month, MonthFines> {
-  const months = new Map<Month, MonthFines>();
+export function fineMovements(entries: readonly LedgerEntry[]): FineMovement[] {
   const proposals = new Map(entries.map((entry) => [entry.id, entry]));
   const confirmed = new Set<string>();
-  const of = (month: Month): MonthFines => {
-    const fines = months.get(month) ?? { proposed: 0, final: 0 };
-    months.set(month, fines);
-    return fines;
-  };
-  for (const entry of entries) {
+  return entries.flatMap((entry): FineMovement[] => {
     const amount = fenFromYuan(entry.amount) ?? 0;
-    const fines = of(entry.month);
-    if (entry.kind === 'propose') {
-      fines.proposed += amount;
-      continue;
+    if (!isFineEntry(entry)) {
+      const isOfFines = entry.kind === 'cap' || entry.kind === 'carry';
+      return isOfFines ? [{ entry, proposed: 0, final: amount }] : [];
     }
+    if (entry.kind === 'propose') return [{ entry, proposed: amount, final: 0 }];
     const answered = proposals.get(entry.answers ?? '');
     if (!answered) throw new Error(`ledger entry ${entry.id} answers nothing`);
     const proposedFen = fenFromYuan(answered.amount) ?? 0;
     if (entry.kind === 'confirm') {
       confirmed.add(answered.id);
-      fines.final += proposedFen;
-      if (answered.month === entry.month) fines.proposed -= proposedFen;
-    } else if (confirmed.has(answered.id)) {
-      fines.final += amount;
-    } else {
-      fines.proposed += amount;
+      const isSameMonth = answered.month === entry.month;
+      return [{ entry, proposed: isSameMonth ? -proposedFen : 0, final: proposedFen }];
     }
+    const isFinal = confirmed.has(answered.id);
+    return [{ entry, proposed: isFinal ? 0 : amount, final: isFinal ? amount : 0 }];
+  });
+}
+
+/** Sums one person's movements by month. */
+export function finesByMonth(movements: readonly FineMovement[]): Map<Month, MonthFines> {
+  const months = new Map<Month, MonthFines>();
+  for (const { entry, proposed, final } of movements) {
+    const fines = months.get(entry.month) ?? { proposed: 0, final: 0 };
+    fines.proposed += proposed;
+    fines.final += final;
+    months.set(entry.month, fines);
   }
   return months;
 }

@@ -4,6 +4,8 @@ import type { Person } from '../facts/person.ts';
 import type { TeamFacts } from '../facts/team-facts.ts';
 import { type DayNumber, type Month, monthBounds, weekday } from '../kernel/local-date.ts';
 
+import { termsOfMonth } from './month-terms.ts';
+
 export interface MonthDays {
   /** Due days while employed. */
   readonly scheduled: number;
@@ -18,7 +20,7 @@ export interface MonthDays {
 /** Counts the whole calendar month, judged or not. */
 export function countMonthDays(team: TeamFacts, person: Person, month: Month): MonthDays {
   const { first, last } = monthBounds(month);
-  const { divisor } = team.terms.payroll;
+  const { divisor } = termsOfMonth(team, month).payroll;
   const whole = { ...person, hiredOn: first, leftOn: last };
   let scheduled = 0;
   let paid = 0;

@@ -23,17 +23,17 @@ export interface OvertimeCredit {
 export function overtimeCredits(team: TeamFacts, person: Person): OvertimeCredit[] {
   return person.overtime
     .filter((record) => !record.refused)
-    .map((record) => ({ record, date: toDayNumber(record.date) }))
-    .filter(({ date }) => date >= team.first && date <= team.last)
-    .map(({ record, date }) => creditOf(team, person, record, date));
+    .filter(({ date }) => isWithin(team, toDayNumber(date)))
+    .map((record) => creditOf(team, person, record));
 }
 
-function creditOf(
-  team: TeamFacts,
-  person: Person,
-  record: Overtime,
-  date: DayNumber,
-): OvertimeCredit {
+function isWithin(team: TeamFacts, date: DayNumber): boolean {
+  return date >= team.first && date <= team.last;
+}
+
+/** What one record earns. */
+export function creditOf(team: TeamFacts, person: Person, record: Overtime): OvertimeCredit {
+  const date = toDayNumber(record.date);
   const terms = team.termsOn(date);
   const kind = team.calendar.kindOf(date);
   const duty = dutyOn(person, date, kind, terms);

@@ -20,22 +20,35 @@ export function countUnpaid(
   findings: readonly SettledFinding[],
 ): UnpaidMinutes {
   const standing = findings.filter((finding) => finding.outcome === 'breach');
-  const sum = (rule: string, measure: string) =>
+  const sum = (rules: readonly string[], minutesOf: (finding: SettledFinding) => number) =>
     standing
-      .filter((finding) => finding.rule === rule)
-      .reduce((total, finding) => total + (finding.measures[measure] ?? 0), 0);
-  const { absence, late } = team.terms;
-  const absenceMinutes = {
-    timeNotWorked: sum('absence', 'minutes'),
-    day: sum('absence', 'days') * team.terms.dayMinutes,
-    none: 0,
-  }[absence.wage];
+      .filter((finding) => rules.includes(finding.rule))
+      .reduce((minutes, finding) => minutes + minutesOf(finding), 0);
   return {
-    absence: absenceMinutes,
-    late: late.unpaid ? sum('late-arrival', 'minutes') + sum('early-departure', 'minutes') : 0,
+    absence: sum(['absence'], (finding) => absenceMinutes(team, finding)),
+    late: sum(['late-arrival', 'early-departure'], ({ number, measures }) =>
+      team.termsOn(number).late.unpaid ? (measures['minutes'] ?? 0) : 0,
+    ),
     leave: total(days, (day) => unpaidLeaveMinutes(team, day, (kind) => kind !== 'sick')),
     sick: total(days, (day) => unpaidLeaveMinutes(team, day, (kind) => kind === 'sick')),
   };
+}
+
+/** All minutes without pay. */
+export function totalMinutes(unpaid: UnpaidMinutes): number {
+  return unpaid.absence + unpaid.late + unpaid.leave + unpaid.sick;
+}
+
+function absenceMinutes(team: TeamFacts, { number, measures }: SettledFinding): number {
+  const terms = team.termsOn(number);
+  switch (terms.absence.wage) {
+    case 'timeNotWorked':
+      return measures['minutes'] ?? 0;
+    case 'day':
+      return (measures['days'] ?? 0) * terms.dayMinutes;
+    case 'none':
+      return 0;
+  }
 }
 
 function total(days: readonly Day[], minutesOf: (day: Day) => number): number {
@@ -49,7 +62,7 @@ function unpaidLeaveMinutes(
   isWanted: (kind: LeaveKind) => boolean,
 ): number {
   if (day.covers.length === 0) return 0;
-  const paidKinds: readonly string[] = team.terms.leave.paidKinds;
+  const paidKinds: readonly string[] = team.termsOn(day.number).leave.paidKinds;
   const leaves = day.covers.flatMap((cover) => (cover.by === 'leave' ? [cover] : []));
   const isPaid = (kind: LeaveKind) => paidKinds.includes(kind);
   const unpaid = leaves.filter(({ record }) => !isPaid(record.kind) && isWanted(record.kind));
@@ -61,6 +74,6 @@ function unpaidLeaveMinutes(
       (!isWanted('sick') && cover.record.kind === 'sick'),
   );
   const minutes = totalLength(subtract(normalize(unpaid), normalize(others)));
-  const unit = team.terms.leave.unitMinutes;
+  const unit = team.termsOn(day.number).leave.unitMinutes;
   return Math.ceil(minutes / unit) * unit;
 }

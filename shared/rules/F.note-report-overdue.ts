@@ -3,11 +3,12 @@
  * person's last working day of the period at the end of work (A42), plans before their period begins, daily logs
  * by the end of the day. Nothing is fined. Daily logs are asked for only where the team keeps them at all.
  */
-import { type History, owesOn } from '../facts/history.ts';
+import type { History } from '../facts/history.ts';
+import { reportDueDate, reportDueMoment, reportPeriodName } from '../facts/report-due.ts';
 import type { TeamFacts } from '../facts/team-facts.ts';
 import { breach, type DatedVerdict, personRule } from '../findings/rule.ts';
 import { type DayNumber, formatLocalDate } from '../kernel/local-date.ts';
-import { formatMoment, type MomentNumber, momentNumber, toMomentNumber } from '../kernel/moment.ts';
+import { formatMoment, toMomentNumber } from '../kernel/moment.ts';
 import { type Period, periodOf } from '../kernel/period.ts';
 import { type ReportDuty, reportDuties } from '../policy/report-duties.ts';
 import { placeOf } from './evidence.ts';
@@ -28,10 +29,11 @@ function judgeDuty(history: History, team: TeamFacts, duty: ReportDuty): DatedVe
   const verdicts: DatedVerdict[] = [];
   for (const period of periodsIn(duty, team)) {
     const date =
-      duty.cycle === 'day' ? workedDate(history, team, period) : dueDate(history, team, period);
+      duty.cycle === 'day'
+        ? workedDate(history, team, period)
+        : reportDueDate(history, team, period);
     if (date === null || date < team.first || date > team.last) continue;
-    const name = duty.isPlan ? periodOf(duty.cycle, period.last + 1).name : period.name;
-    const verdict = judgePeriod(history, team, duty, name, date);
+    const verdict = judgePeriod(history, team, duty, reportPeriodName(duty, period), date);
     if (verdict) verdicts.push(verdict);
   }
   return verdicts;
@@ -48,15 +50,6 @@ function periodsIn(duty: ReportDuty, team: TeamFacts): Period[] {
   return periods;
 }
 
-/** The last date of the period that the person works on, or its last date at all (A42). */
-function dueDate(history: History, team: TeamFacts, period: Period): DayNumber | null {
-  if (team.terms.report.due === 'lastDay' && period.last !== period.first) return period.last;
-  for (let date = period.last; date >= period.first; date -= 1) {
-    if (owesOn(team, history, date)) return date;
-  }
-  return null;
-}
-
 /** A daily log is owed for a date the person worked on; a date in doubt asks for none. */
 function workedDate(history: History, team: TeamFacts, { first }: Period): DayNumber | null {
   if (history.ordinary[first - team.first] === 1) return first;
@@ -71,7 +64,7 @@ function judgePeriod(
   period: string,
   date: DayNumber,
 ): DatedVerdict | null {
-  const due = dueMoment(team, duty, date);
+  const due = reportDueMoment(team, duty, date);
   if (team.asOf < due) return null;
   const report = history.person.reports.find(
     (one) => one.kind === duty.kind && one.period === period,
@@ -100,11 +93,4 @@ function judgePeriod(
     ),
     date: formatLocalDate(date),
   };
-}
-
-/** The end of work, or for a daily log the end of the day. */
-function dueMoment(team: TeamFacts, duty: ReportDuty, date: DayNumber): MomentNumber {
-  if (duty.cycle === 'day') return momentNumber(date, 1439);
-  const [, pm] = team.termsOn(date).numbers.sessions;
-  return momentNumber(date, pm.end);
 }

@@ -3,6 +3,7 @@ import type { DayRule, PersonRule, Rule, TeamRule } from '../findings/rule.ts';
 import { offPost } from './1.3.4-off-post.ts';
 import { checklistOpen } from './1.3.5-checklist-open.ts';
 import { incident } from './1.3.6-incident.ts';
+import { attendanceCheckOpen } from './2.1.1-attendance-check-open.ts';
 import { calendarMissing } from './2.2.1-calendar-missing.ts';
 import { coverageGap } from './2.2.1-coverage-gap.ts';
 import { rosterMissing } from './2.2.1-roster-missing.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   offPost,
   checklistOpen,
   incident,
+  attendanceCheckOpen,
   calendarMissing,
   coverageGap,
   rosterMissing,

@@ -1,7 +1,7 @@
 /** Yearly counters of a person's absences, as the statement and the reviews read them (2.3.4, A2). */
-import type { History } from '../facts/history.ts';
+import { type History, isAnyDueBetween } from '../facts/history.ts';
 import type { TeamFacts } from '../facts/team-facts.ts';
-import { dayNumber, yearOf } from '../kernel/local-date.ts';
+import { dayNumber, type LocalDate, yearOf } from '../kernel/local-date.ts';
 import type { Occurrence, Run, StandingAbsence } from './occurrences.ts';
 import { isWithinTwelveMonths, yearOfCount } from './occurrences.ts';
 import type { Counter } from './sanction.ts';
@@ -28,6 +28,8 @@ export function countYears(
       realDays: total(own.map((one) => one.realDays)),
       longestRun: longest(runs.all, isCounted),
       longestRealRun: longest(runs.real, isCounted),
+      dates: own.map((one) => one.finding.date),
+      openRun: openRunOf(team, history, runs.real, isCounted),
     });
   }
   return counters;
@@ -52,6 +54,20 @@ function longest(runs: readonly Run[], isCounted: (date: number) => boolean): nu
     .filter((run) => isCounted(run.absences.at(-1)?.number ?? 0))
     .map((run) => run.absences.length);
   return Math.max(0, ...lengths);
+}
+
+/** The dates of the last run, as long as no due date has passed since and its last day ended away. */
+function openRunOf(
+  team: TeamFacts,
+  history: History,
+  runs: readonly Run[],
+  isCounted: (date: number) => boolean,
+): LocalDate[] {
+  const run = runs.at(-1);
+  const last = run?.absences.at(-1);
+  if (!run || !last || !isCounted(last.number) || !last.span.endsDayReal) return [];
+  if (isAnyDueBetween(team, history.person, last.number, team.last + 1)) return [];
+  return run.absences.map((one) => one.finding.date);
 }
 
 function total(numbers: readonly number[]): number {

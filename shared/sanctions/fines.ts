@@ -1,5 +1,6 @@
 /** What each occurrence costs (2.3.4) and what a lateness schedule would (2.2.5), ranked and never guessed. */
 import type { TeamFacts } from '../facts/team-facts.ts';
+import { hasOpenObjection } from '../findings/objection.ts';
 import type { SettledFinding } from '../findings/settle.ts';
 import { type Fen, fenFromYuan } from '../kernel/money.ts';
 import type { Terms } from '../policy/edition.ts';
@@ -12,7 +13,8 @@ export function finesForAbsence(team: TeamFacts, occurrences: readonly Occurrenc
   return occurrences.flatMap((occurrence) => {
     const [first] = occurrence.absences;
     if (!first?.finding.employee) return [];
-    const amountFen = fineFor(occurrence.rank, team.terms);
+    // An occurrence costs what it did when it began; a later switch prices later ones.
+    const amountFen = fineFor(occurrence.rank, team.termsOn(first.number));
     if (amountFen === null) return [];
     // Under reading A3 `finding` one date may hold several occurrences.
     const id = `fine.${first.finding.id}`;
@@ -27,7 +29,7 @@ export function finesForAbsence(team: TeamFacts, occurrences: readonly Occurrenc
         amountFen,
         date: first.finding.date,
         occurrence: occurrence.rank,
-        state: stateOfFine(findings, team.terms),
+        ...standingOf(findings, team.terms),
         because: findings.map((finding) => finding.id),
         clause: '2.3.4',
         cautions: [...new Set(findings.flatMap((finding) => finding.cautions))].sort(),
@@ -54,11 +56,11 @@ function fineFor(rank: number, terms: Terms): Fen | null {
 
 /** Fines by the finance schedule, where one is entered (A10); without it lateness costs nothing. */
 export function finesForLateness(team: TeamFacts, findings: readonly SettledFinding[]): Sanction[] {
-  const { schedule } = team.terms.late;
   return findings.flatMap((finding) => {
     const isScheduled = finding.rule === 'late-arrival' || finding.rule === 'early-departure';
     if (!isScheduled || finding.outcome !== 'breach' || !finding.employee) return [];
     const minutes = finding.measures['minutes'] ?? 0;
+    const { schedule } = team.termsOn(finding.number).late;
     const step = schedule.findLast((one) => one.fromMinutes <= minutes);
     const amountFen = step ? fenFromYuan(step.amount) : null;
     if (amountFen === null) return [];
@@ -70,7 +72,7 @@ export function finesForLateness(team: TeamFacts, findings: readonly SettledFind
         amountFen,
         date: finding.date,
         occurrence: null,
-        state: stateOfFine([finding], team.terms),
+        ...standingOf([finding], team.terms),
         because: [finding.id],
         clause: '2.2.5',
         cautions: ['L1'],
@@ -79,12 +81,24 @@ export function finesForLateness(team: TeamFacts, findings: readonly SettledFind
   });
 }
 
+/** The state of a sanction, and whether an objection holds it. */
+export function standingOf(
+  findings: readonly SettledFinding[],
+  terms: Terms,
+): Pick<Sanction, 'state' | 'objected'> {
+  const state = stateOf(findings, terms);
+  const isHeld = state === 'proposed' && findings.some(hasOpenObjection);
+  return isHeld ? { state, objected: true } : { state };
+}
+
 /**
- * Waived when a person waived one of its findings. Final when a person confirmed one; the passing of the
- * deadline alone makes it final only under `fine.finalBy=deadline` (A41).
+ * Waived when a person waived one of its findings. An objection that nobody has answered yet keeps it from
+ * being final, also when a person had confirmed it before. Final when a person confirmed one; the passing of
+ * the deadline alone makes it final only under `fine.finalBy=deadline` (A41).
  */
-export function stateOfFine(findings: readonly SettledFinding[], terms: Terms): SanctionState {
+function stateOf(findings: readonly SettledFinding[], terms: Terms): SanctionState {
   if (findings.some((finding) => finding.state === 'waived')) return 'waived';
+  if (findings.some(hasOpenObjection)) return 'proposed';
   const isConfirmed = findings.some((finding) =>
     finding.because.some((one) => one.note === 'decided' && one.id === 'confirm'),
   );

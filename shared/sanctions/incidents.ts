@@ -3,7 +3,7 @@ import type { Person } from '../facts/person.ts';
 import type { TeamFacts } from '../facts/team-facts.ts';
 import type { SettledFinding } from '../findings/settle.ts';
 import { fenFromYuan } from '../kernel/money.ts';
-import { stateOfFine } from './fines.ts';
+import { standingOf } from './fines.ts';
 import type { Sanction, SanctionKind } from './sanction.ts';
 
 const kinds: Readonly<Record<string, SanctionKind>> = {
@@ -32,7 +32,7 @@ export function sanctionsForIncidents(
         amountFen: kind === 'fine' && amount !== undefined ? fenFromYuan(amount) : null,
         date: finding.date,
         occurrence: null,
-        state: stateOfFine([finding], team.terms),
+        ...standingOf([finding], team.terms),
         because: [finding.id],
         clause: finding.clause,
         cautions: kind === 'fine' ? ['L1', 'L3'] : kind === 'warning' ? ['L6'] : ['L4', 'L8'],

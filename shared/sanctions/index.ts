@@ -5,12 +5,13 @@ import type { SettledFinding } from '../findings/settle.ts';
 import { countYears } from './counters.ts';
 import { finesForAbsence, finesForLateness } from './fines.ts';
 import { sanctionsForIncidents } from './incidents.ts';
-import { findOccurrences, findRuns, standingAbsences } from './occurrences.ts';
+import { findOccurrences, findRuns, type Occurrence, standingAbsences } from './occurrences.ts';
 import { findReviews } from './reviews.ts';
-import type { Counter, Sanction } from './sanction.ts';
+import type { Counter, RankedOccurrence, Sanction } from './sanction.ts';
 
 export interface PersonSanctions {
   readonly counters: readonly Counter[];
+  readonly occurrences: readonly RankedOccurrence[];
   readonly fines: readonly Sanction[];
   readonly reviews: readonly Sanction[];
 }
@@ -30,6 +31,7 @@ export function sanctionPerson(
   const incidents = sanctionsForIncidents(team, history.person, findings);
   return {
     counters: countYears(team, history, absences, occurrences, runs),
+    occurrences: occurrences.flatMap(ranked),
     fines: [
       ...finesForAbsence(team, occurrences),
       ...finesForLateness(team, findings),
@@ -40,4 +42,11 @@ export function sanctionPerson(
       ...incidents.filter((one) => one.kind !== 'fine'),
     ],
   };
+}
+
+function ranked({ absences, rank }: Occurrence): RankedOccurrence[] {
+  const [first] = absences;
+  if (!first?.finding.employee) return [];
+  const { employee, date } = first.finding;
+  return [{ employee, date, rank, because: absences.map((one) => one.finding.id) }];
 }

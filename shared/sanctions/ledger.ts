@@ -1,8 +1,9 @@
 /** The money ledger: what the sanctions want against what was entered; differences become new entries only. */
-import type { LedgerEntry } from '../facts/ledger-entry.ts';
+import { type Closing, readClosing } from '../facts/closing.ts';
+import { type FineEntry, isFineEntry, type LedgerEntry } from '../facts/ledger-entry.ts';
 import type { TeamFacts } from '../facts/team-facts.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type Month, nextMonth, toDayNumber } from '../kernel/local-date.ts';
+import { toDayNumber } from '../kernel/local-date.ts';
 import { formatMoment } from '../kernel/moment.ts';
 import { fenFromYuan, yuanFromFen } from '../kernel/money.ts';
 import type { Sanction } from './sanction.ts';
@@ -20,12 +21,12 @@ export function postLedger(
   fines: readonly Sanction[],
   findings: ReadonlyMap<string, Finding>,
 ): PostedLedger {
-  const books = openBooks(team.facts.ledger);
+  const books = openBooks(team.facts.ledger.filter(isFineEntry));
   // A fine whose amount nobody has named yet is no entry.
   const priced = fines.filter((fine) => fine.amountFen !== null);
   const wanted = new Set(priced.map((fine) => fine.id));
-  const added: LedgerEntry[] = [];
-  const post = writer(team, books, added);
+  const added: FineEntry[] = [];
+  const post = writer(team, readClosing(team), books, added);
 
   for (const fine of priced) {
     const book = books.get(fine.id);
@@ -35,7 +36,9 @@ export function postLedger(
       if (open) post(fine, { kind: 'waive', answers: open, ...decidedBy(fine, findings, 'waive') });
       continue;
     }
-    const isSame = open !== null && open.amount === amount;
+    // What was confirmed is proposed again while an objection waits for its answer.
+    const isHeld = fine.objected === true && open !== null && isConfirmed(book ?? [], open);
+    const isSame = open !== null && open.amount === amount && !isHeld;
     if (open && !isSame) post(fine, { kind: 'reverse', answers: open });
     const standing = isSame ? open : post(fine, { kind: 'propose', amount });
     if (fine.state === 'final' && !isConfirmed(books.get(fine.id) ?? [], standing)) {
@@ -48,8 +51,8 @@ export function postLedger(
     const last = book.findLast((entry) => entry.kind === 'propose');
     if (!last) continue;
     const open = openProposal(book);
-    // Nothing before the first judged date is judged, so nothing says that such a fine is gone.
-    if (toDayNumber(last.date) < team.first) {
+    // Nothing outside the judged dates is judged, so nothing says that such a fine is gone.
+    if (!isJudgedDate(team, last.date)) {
       others.push({ ...asReversed(last), state: stateInBook(book, open) });
       continue;
     }
@@ -63,10 +66,10 @@ export function postLedger(
   };
 }
 
-type Books = Map<string, LedgerEntry[]>;
+type Books = Map<string, FineEntry[]>;
 
 /** Entries by fine, in order. */
-function openBooks(entries: readonly LedgerEntry[]): Books {
+function openBooks(entries: readonly FineEntry[]): Books {
   const books: Books = new Map();
   for (const entry of entries) {
     const book = books.get(entry.fine);
@@ -77,7 +80,7 @@ function openBooks(entries: readonly LedgerEntry[]): Books {
 }
 
 /** The proposal that nothing has taken back. */
-function openProposal(book: readonly LedgerEntry[]): LedgerEntry | null {
+function openProposal(book: readonly FineEntry[]): FineEntry | null {
   const taken = new Set(
     book.flatMap((entry) =>
       (entry.kind === 'waive' || entry.kind === 'reverse') && entry.answers ? [entry.answers] : [],
@@ -86,36 +89,41 @@ function openProposal(book: readonly LedgerEntry[]): LedgerEntry | null {
   return book.findLast((entry) => entry.kind === 'propose' && !taken.has(entry.id)) ?? null;
 }
 
-function isConfirmed(book: readonly LedgerEntry[], proposal: LedgerEntry): boolean {
+function isConfirmed(book: readonly FineEntry[], proposal: FineEntry): boolean {
   return book.some((entry) => entry.kind === 'confirm' && entry.answers === proposal.id);
 }
 
+function isJudgedDate(team: TeamFacts, date: string): boolean {
+  const number = toDayNumber(date);
+  return number >= team.first && number <= team.last;
+}
+
 /** Where a fine stands by its entries alone. */
-function stateInBook(book: readonly LedgerEntry[], open: LedgerEntry | null): Sanction['state'] {
+function stateInBook(book: readonly FineEntry[], open: FineEntry | null): Sanction['state'] {
   if (open) return isConfirmed(book, open) ? 'final' : 'proposed';
   return book.at(-1)?.kind === 'waive' ? 'waived' : 'reversed';
 }
 
 interface NewEntry {
-  readonly kind: LedgerEntry['kind'];
+  readonly kind: FineEntry['kind'];
   readonly amount?: number;
-  readonly answers?: LedgerEntry;
+  readonly answers?: FineEntry;
   readonly by?: string | null;
   readonly reason?: string | null;
 }
 
-function writer(team: TeamFacts, books: Books, added: LedgerEntry[]) {
-  return (fine: Sanction, entry: NewEntry): LedgerEntry => {
+function writer(team: TeamFacts, closing: Closing, books: Books, added: FineEntry[]) {
+  return (fine: Sanction, entry: NewEntry): FineEntry => {
     const book = books.get(fine.id) ?? [];
     books.set(fine.id, book);
     const answered = entry.answers?.amount ?? 0;
-    const written: LedgerEntry = {
+    const written: FineEntry = {
       id: `${fine.id}#${book.length + 1}`,
       kind: entry.kind,
       fine: fine.id,
       employee: fine.employee,
       date: fine.date,
-      month: bookingMonth(team, fine.date.slice(0, 7)),
+      month: closing.bookingMonth(fine.employee, fine.date.slice(0, 7)),
       amount:
         entry.kind === 'propose' ? (entry.amount ?? 0) : entry.kind === 'confirm' ? 0 : -answered,
       occurrence: fine.occurrence,
@@ -129,14 +137,6 @@ function writer(team: TeamFacts, books: Books, added: LedgerEntry[]) {
     added.push(written);
     return written;
   };
-}
-
-/** The event's own month while it is open, else the next open one (A41): a closed month is never rewritten. */
-export function bookingMonth(team: TeamFacts, month: Month): Month {
-  const closed = new Set(team.facts.closedMonths);
-  let booked = month;
-  while (closed.has(booked)) booked = nextMonth(booked);
-  return booked;
 }
 
 /** Who decided, from the decision the findings carry. */
@@ -155,7 +155,7 @@ function decidedBy(
 }
 
 /** A fine nobody wants any more, as its last proposal described it. */
-function asReversed(proposal: LedgerEntry): Sanction {
+function asReversed(proposal: FineEntry): Sanction {
   return {
     id: proposal.fine,
     employee: proposal.employee,

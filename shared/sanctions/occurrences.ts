@@ -37,9 +37,10 @@ export function standingAbsences(
   team: TeamFacts,
   findings: readonly SettledFinding[],
 ): StandingAbsence[] {
-  const { halfDayCounts } = team.terms.absence;
-  const isCounted = ({ rule, outcome, measures }: SettledFinding) =>
-    rule === 'absence' && outcome === 'breach' && (halfDayCounts || (measures['days'] ?? 0) >= 1);
+  const isCounted = ({ rule, outcome, measures, number }: SettledFinding) =>
+    rule === 'absence' &&
+    outcome === 'breach' &&
+    (team.termsOn(number).absence.halfDayCounts || (measures['days'] ?? 0) >= 1);
   return findings.flatMap((finding) =>
     isCounted(finding) && finding.span
       ? [

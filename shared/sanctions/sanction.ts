@@ -17,6 +17,8 @@ export interface Sanction {
   /** Rank of the occurrence in its year; null for reviews. */
   readonly occurrence: number | null;
   readonly state: SanctionState;
+  /** There only while an objection waits for its answer; the sanction is not final before that. */
+  readonly objected?: true;
   /** Ids of findings. */
   readonly because: readonly string[];
   readonly clause: string;
@@ -32,4 +34,18 @@ export interface Counter {
   readonly realDays: number;
   readonly longestRun: number;
   readonly longestRealRun: number;
+  /** Dates whose absence counts in this year. */
+  readonly dates: readonly LocalDate[];
+  /** Dates of a run, by sessions wholly missed, that still goes on: nothing was due since its last date. */
+  readonly openRun: readonly LocalDate[];
+}
+
+/** One "time" of 2.3.4, whether or not the policy names an amount for its rank. */
+export interface RankedOccurrence {
+  readonly employee: string;
+  /** Its first date. */
+  readonly date: LocalDate;
+  readonly rank: number;
+  /** Ids of findings, by date. */
+  readonly because: readonly string[];
 }

@@ -1,5 +1,4 @@
 /** How the whole workbook is laid out: what set-up creates and the nightly sweep keeps in repair. */
-import { formatReading, readingNames, readings } from '../policy/readings.ts';
 import type { Words } from '../policy/words.ts';
 import type { ColumnPositions } from './header.ts';
 import { type CellStyle, verdictCodes } from './render/styles.ts';
@@ -10,10 +9,11 @@ import {
   tabTitle,
 } from './render/system-tab.ts';
 import { lookupFormula } from './row-key.ts';
-import { settingNames } from './settings.ts';
+import { settingNames, whatIfName } from './setting-names.ts';
 import { columnLetters } from './snapshot.ts';
 import { flagChoices } from './tabs/choices.ts';
 import type { Column, ColumnKind } from './tabs/column.ts';
+import { parameterRows } from './tabs/policy.ts';
 import type { HumanTab, TabKey } from './tabs/tab.ts';
 import { humanTabs } from './tabs.ts';
 import { marksHeader, verdictHeader } from './verdict-columns.ts';
@@ -177,15 +177,10 @@ function noteText(column: Column, tabNote: Words | null): string {
   return lines.join('\n');
 }
 
-/** Every setting with a blank value, then every reading with what a blank value stands for. */
+/** Every setting and every reading with a blank value, which stands for the default. */
 function policyRows(): string[][] {
-  const settings = Object.values(settingNames).map((name) => [tabTitle(name), '', '']);
-  const choices = readingNames.map((name) => {
-    const { meaning } = readings[name];
-    const standard = formatReading(readings[name].default);
-    return [name, '', `${meaning['zh-CN']}（空白即 ${standard}）`];
-  });
-  return [...settings, ...choices];
+  const settings = [...Object.values(settingNames), whatIfName].map((name) => [tabTitle(name)]);
+  return [...settings, ...parameterRows()];
 }
 
 /** In the order the tabs stand in the workbook. */

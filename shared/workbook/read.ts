@@ -35,8 +35,8 @@ export interface WorkbookReading {
   /** Every fault, in the order of tabs and rows. */
   readonly problems: readonly Problem[];
   /**
-   * Those of them that stop the night: a tab or column that is gone, a setting or a staff row that
-   * cannot be read. Judging without it would judge by other rules or without a person.
+   * Those of them that stop the night: a tab or column that is gone, a setting of the team or a staff row
+   * that cannot be read. Judging without it would judge by other rules or without a person.
    */
   readonly blocking: readonly Problem[];
   /** Every row with anything in it, read or not. */
@@ -71,7 +71,7 @@ export function readWorkbook(input: WorkbookInput): WorkbookReading {
   if (settings) {
     rows.set('policy', settings.rows);
     problems.set('policy', [...settings.rows.flatMap((row) => row.problems), ...settings.missing]);
-    blocking.push(...(problems.get('policy') ?? []));
+    blocking.push(...settings.blocking);
   }
   const from = input.from ?? settings?.settings.judgeFrom ?? yearStart;
 
@@ -101,6 +101,7 @@ export function readWorkbook(input: WorkbookInput): WorkbookReading {
     through: input.through,
     asOf: input.asOf ?? null,
     readings: { ...settings?.settings.readings },
+    switches: [...(settings?.settings.switches ?? [])],
     calendar: read('calendar', calendarForm, context),
     employees,
     roster: read('roster', rosterForm, context),

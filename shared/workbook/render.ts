@@ -5,8 +5,10 @@ import type { RenderInput, SystemTabsInput } from './render/input.ts';
 import { lookupTab } from './render/lookup-tab.ts';
 import { monthlyTab } from './render/monthly-tab.ts';
 import { payTab } from './render/pay-tab.ts';
+import { readingsTab } from './render/readings-tab.ts';
 import { runsTab } from './render/runs-tab.ts';
 import type { SystemTab } from './render/system-tab.ts';
+import { whatIfTab } from './render/what-if-tab.ts';
 
 export function renderSystemTabs(input: SystemTabsInput): SystemTab[] {
   const names = new Map(input.facts.employees.map(({ id, name }) => [id, name]));
@@ -18,5 +20,7 @@ export function renderSystemTabs(input: SystemTabsInput): SystemTab[] {
     payTab(render),
     runsTab(render),
     lookupTab(render),
+    readingsTab(render),
+    whatIfTab(render),
   ];
 }

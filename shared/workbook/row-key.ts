@@ -84,7 +84,9 @@ export function lookupFormula(
   });
   const names = lambdaNames.slice(0, keys.length);
   const textOf = (key: string) => {
-    const name = names[keys.indexOf(key)] ?? '';
+    const name = names[keys.indexOf(key)];
+    // A tab may do without an informative column; its part of the key is then blank.
+    if (name === undefined) return '""';
     const column = tab.columns.find((candidate) => candidate.key === key);
     return isDated(column) ? `IF(ISNUMBER(${name}),TEXT(${name},"yyyy-mm-dd"),${name})` : name;
   };

@@ -1,6 +1,7 @@
 /** All tabs that people fill in, in the order they stand in the workbook. */
 
-import { calendarTab, policyTab, resignationsTab, staffTab } from './tabs/people.ts';
+import { calendarTab, resignationsTab, staffTab } from './tabs/people.ts';
+import { policyTab } from './tabs/policy.ts';
 import { attendanceTab, correctionsTab, offPostTab, rosterTab } from './tabs/presence.ts';
 import { checklistsTab, decisionsTab, incidentsTab, reportsTab } from './tabs/records.ts';
 import { leavesTab, outingsTab, overtimeTab } from './tabs/requests.ts';

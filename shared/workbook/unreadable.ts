@@ -30,8 +30,8 @@ export function unreadableOf(row: RowReading): Unreadable[] {
   return [{ part, employee, from, through, place }];
 }
 
-/** Decisions on a night or on the team's own findings charge and clear nobody. */
-const impersonal: readonly string[] = ['run', 'team'];
+/** Decisions on a night, on a closed month or on the team's own findings charge and clear nobody. */
+const impersonal: readonly string[] = ['run', 'reopen', 'team'];
 
 /** A staff row read without its dates: nothing this person owed can be told. */
 function employmentUnreadable(row: RowReading): Unreadable[] {

@@ -48,6 +48,10 @@ const lines = {
   quarter: words('请写季度，如 2025-Q1', 'a quarter like 2025-Q1'),
   week: words('请写周次，如 2025-W11', 'a week like 2025-W11'),
   timeZone: words('请写时区，如 Asia/Shanghai', 'a time zone like Asia/Shanghai'),
+  noEffectiveDate: words(
+    '请清空：团队资料一改即生效，没有生效日期',
+    'an empty cell: what concerns the team itself holds at once and has no date',
+  ),
   months: words(
     '请写月份，用逗号隔开，如 2025-01, 2025-02',
     'months separated by commas, like 2025-01, 2025-02',

@@ -29,6 +29,7 @@ export function emptyDraft(): Draft {
     from: '2025-03-01',
     through: '2025-03-31',
     readings: {},
+    switches: [],
     calendar: [],
     employees: [employee('E01')],
     roster: [],

@@ -6,7 +6,8 @@
  * `,`. `E02 ` in front makes a record another person's; a record without a date is of Monday 10 March.
  *
  *   person      hired 17 Mar; left 20 Mar; wage 6300.50; no wage; lead; post promotion
- *   team        3 ; 1, no minimum wage     (E01 to E03)
+ *   team        3                          (E01 to E03)
+ *   minimum     5500 ; none                (local minimum wage, 2,000 unless said)
  *   window      1 Feb – 30 Apr             (from, through)
  *   punches     08:31–17:30 ; 13 Mar: – ; 18 Mar – 20 Mar: 08:25 ; E02 14 Mar: 08:28 12:00 13:30 17:31
  *   calendar    24 Mar holiday; 29 Mar workday
@@ -21,6 +22,7 @@
  *   overtime    16 Mar 09:00–15:00, approved, filed   (also: refused, loss)
  *   unreadable  punches 10 Mar ; E02 leaves ; everybody roster 10 Mar – 12 Mar
  *   decisions   absence excuse ; 11 Mar absence confirm, at 13 Mar 09:00
+ *               reopen Mar confirm, because the clock was wrong
  *   readings    punch.mode=4; late.schedule=1:20, 31:50
  *   as of       14 Mar 02:00
  *   incident, report, list, resignation   see records.ts
@@ -28,11 +30,19 @@
  *   earlier     1 Apr 02:00 without leave, closed   (judged before, its ledger carried on)
  */
 import { assess } from '../../shared/assess.ts';
-import { posts } from '../../shared/facts/document.ts';
+import { decisionKinds, posts } from '../../shared/facts/document.ts';
 import type { LedgerEntry } from '../../shared/facts/ledger-entry.ts';
 import { parseFacts } from '../../shared/facts/parse.ts';
 import { formatProblem } from '../../shared/kernel/problem.ts';
-import { type Document, type Draft, employee, emptyDraft, itemsOf, oneOf } from './draft.ts';
+import {
+  type Document,
+  type Draft,
+  employee,
+  emptyDraft,
+  type Item,
+  itemsOf,
+  oneOf,
+} from './draft.ts';
 import { readForm } from './forms.ts';
 import { datesOf, readDate, readMoment, readSpan, shifted, usualDate } from './moments.ts';
 import { ordinaryPunches } from './ordinary.ts';
@@ -61,6 +71,9 @@ const readers: Readonly<Record<string, Reader>> = {
       else if (word === 'post') one.post = oneOf(rest, posts);
       else throw new Error(`"${item.text}" says nothing of a person`);
     }
+  },
+  minimum(draft, cell) {
+    draft.team.minimumWage = cell === 'none' ? null : Number(cell);
   },
   window(draft, cell) {
     const { from, to } = readSpan(cell);
@@ -120,8 +133,12 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   decisions(draft, cell) {
     for (const item of itemsOf(cell)) {
+      if (item.head.startsWith('reopen ')) {
+        readReopening(draft, item);
+        continue;
+      }
       const match =
-        /^(?:(\d+ [A-Z][a-z]{2}(?: \d{4})?) )?([a-zA-Z\d.-]+) (excuse|confirm|waive)$/.exec(
+        /^(?:(\d+ [A-Z][a-z]{2}(?: \d{4})?) )?([a-zA-Z\d.-]+) (excuse|confirm|waive|object)$/.exec(
           item.head,
         );
       if (!match?.[2]) throw new Error(`"${item.head}" is no decision, want absence excuse`);
@@ -129,7 +146,7 @@ const readers: Readonly<Record<string, Reader>> = {
       const at = item.details.find((detail) => detail.startsWith('at '));
       draft.decisions.push({
         finding: `${item.employee}.${date}.${match[2]}`,
-        decision: oneOf(match[3], ['excuse', 'confirm', 'waive']),
+        decision: oneOf(match[3], decisionKinds),
         by: 'E00',
         at: at ? readMoment(at.slice(3)) : shifted(date, 1, '16:00'),
       });
@@ -168,6 +185,20 @@ export function documentOf(inputs: ReadonlyMap<string, string>): Document {
   const draft = buildDraft(inputs);
   const earlier = inputs.get('earlier');
   return earlier === undefined ? draft : { ...draft, ledger: ledgerBefore(inputs, earlier) };
+}
+
+/** `reopen Mar confirm, because the clock was wrong`. */
+function readReopening(draft: Draft, { employee: person, head, details }: Item) {
+  const match = /^reopen ([A-Z][a-z]{2}(?: \d{4})?) ([a-z]+)$/.exec(head);
+  if (!match?.[1]) throw new Error(`"${head}" reopens nothing, want reopen Mar confirm`);
+  const reason = details.find((detail) => detail.startsWith('because '));
+  draft.decisions.push({
+    finding: `reopen.${person}.${readDate(`1 ${match[1]}`).slice(0, 7)}`,
+    decision: oneOf(match[2], decisionKinds),
+    by: 'E00',
+    at: '2025-04-20T09:00',
+    ...(reason ? { reason: reason.slice('because '.length) } : {}),
+  });
 }
 
 function buildDraft(inputs: ReadonlyMap<string, string>): Draft {

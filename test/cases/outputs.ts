@@ -11,12 +11,16 @@
  *   reply by    last date for a form or an answer
  *   notes       what this table's findings rest on
  *   cautions    of this table's findings
- *   fine        sanctions of kind fine: `100; 21 Mar 200 final`
+ *   fine        sanctions of kind fine: `100; 21 Mar 200 final; 24 Mar 100 objected`
  *   review      `dismissal 12 Mar; deemed 18 Mar`
  *   counters    years with an absence: `2025 1x 1d real 1 run 1/1` (times, days, real days, longest run, real)
- *   ledger      `propose 100 Mar; reverse -100 Apr`
+ *   ledger      `propose 100 Mar; reverse -100 Apr`, closes left out
+ *   closed      months of the close entries: `Mar; Mar`
  *   unpaid, gross, payable, fines due   of all pay lines: `40`, or `Mar 0; Apr 40` for several
  *   scheduled, worked, divisor, pay date, pay cautions    likewise
+ *   adjusted, wage due, paid off   adjustments, payable with them, last day to pay a leaver off
+ *   month state open, closed, reopened
+ *   comp        `Mar 0 +270 -450 lapsed 0 short 180 = 0` (opening, earned, taken, lapsed, short, closing)
  *   coverage    dates short: `22 Mar 0/2 planned 1`
  *   overtime    `16 Mar rest 270 credit 270`
  *   problems    places of problems
@@ -50,8 +54,13 @@ const writers: Readonly<Record<string, Writer>> = {
     join(
       sanctions
         .filter(({ kind }) => kind === 'fine')
-        .map(({ employee, date, amount, state }) =>
-          words(who(employee), when(date), String(amount), unless(state, 'proposed')),
+        .map(({ employee, date, amount, state, objected }) =>
+          words(
+            who(employee),
+            when(date),
+            String(amount),
+            objected ? 'objected' : unless(state, 'proposed'),
+          ),
         ),
     ),
   review: ({ sanctions }) =>
@@ -76,14 +85,26 @@ const writers: Readonly<Record<string, Writer>> = {
     ),
   ledger: ({ ledger }) =>
     join(
-      ledger.map(({ employee, kind, amount, month }) =>
-        words(who(employee), kind, String(amount), showMonth(month)),
-      ),
+      ledger
+        .filter(({ kind }) => kind !== 'close')
+        .map(({ employee, kind, amount, month }) =>
+          words(who(employee), kind, String(amount), showMonth(month)),
+        ),
+    ),
+  closed: ({ ledger }) =>
+    join(
+      ledger
+        .filter(({ kind }) => kind === 'close')
+        .map(({ employee, month }) => words(who(employee), showMonth(month))),
     ),
   unpaid: ofPay(({ unpaidAmount }) => figure(unpaidAmount)),
   gross: ofPay(({ gross }) => figure(gross)),
   payable: ofPay(({ payableBeforeFines }) => figure(payableBeforeFines)),
   'fines due': ofPay(({ finesProposed, finesFinal }) => `${finesProposed}/${finesFinal}`),
+  adjusted: ofPay(({ adjustments }) => figure(adjustments)),
+  'wage due': ofPay(({ payable }) => figure(payable)),
+  'month state': ofPay(({ state }) => state),
+  'paid off': ofPay(({ finalPayBy }) => (finalPayBy ? showDate(finalPayBy) : '–')),
   scheduled: ofPay(({ scheduledDays }) => figure(scheduledDays)),
   worked: ofPay(({ workedDays }) => figure(workedDays)),
   divisor: ofPay(({ divisorDays }) => figure(divisorDays)),
@@ -105,6 +126,17 @@ const writers: Readonly<Record<string, Writer>> = {
     join(
       overtime.map(({ employee, date, dayKind, minutes, compMinutes }) =>
         words(who(employee), showDate(date), dayKind, `${minutes} credit ${compMinutes}`),
+      ),
+    ),
+  comp: ({ comp }) =>
+    join(
+      comp.map((one) =>
+        words(
+          who(one.employee),
+          showMonth(one.month),
+          `${one.openingMinutes} +${one.earned} -${one.taken} lapsed ${one.expired}`,
+          `short ${one.short} = ${one.closingMinutes}`,
+        ),
       ),
     ),
   problems: ({ problems }) => join(problems.map(({ place }) => place)),

@@ -29,6 +29,7 @@ const file = join(import.meta.dirname, 'switches.md');
 const otherValues: Partial<Record<ReadingName, string>> = {
   'approval.personalL1Max': '1',
   'approval.sickL1Max': '2',
+  'comp.expiryDays': '14',
   'coverage.min': '3',
   'earlyLeave.graceMinutes': '5',
   'firstPay.deferAfterDay': '15',
@@ -39,6 +40,7 @@ const otherValues: Partial<Record<ReadingName, string>> = {
   'leave.unitMinutes': '30',
   'outing.filingDeadlineWorkdays': '1',
   'pay.day': '10',
+  'payroll.lockDay': '10',
   'punch.doubleTapMinutes': '4',
   'resign.noticeDays': '10',
   'sick.certAfterDays': '2',

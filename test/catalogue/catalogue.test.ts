@@ -17,7 +17,15 @@ const root = join(import.meta.dirname, '..', '..');
 /** A rule's file is named by its clause and its id. */
 const ruleStem = /^([A-Z]?[\w.]*\d|F\.note)-([a-z-]+)$/;
 /** Tables that are about no single rule. */
-const otherTables = ['pay', 'readings', 'switches', 'worked-cases'];
+const otherTables = [
+  'comp-balance',
+  'month-close',
+  'objection',
+  'pay',
+  'readings',
+  'switches',
+  'worked-cases',
+];
 
 /** Rules whose findings may lead to a fine; other texts leave the clause to the column beside them. */
 const costs = ['absence', 'early-departure', 'late-arrival'];

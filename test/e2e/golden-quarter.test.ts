@@ -11,6 +11,7 @@ import {
   assess,
   factsOfNight,
   formatLocalDate,
+  isFineEntry,
   toDayNumber,
 } from '../../shared/index.ts';
 import { readSampleWorkbook } from '../local/sample-workbook.ts';
@@ -64,11 +65,11 @@ ${table(
   ['#', 'Date', 'Who', 'Entry', 'CNY', 'Occurrence', 'Month', 'Posted at', 'By'],
   ledger.map((entry, index) => [
     index + 1,
-    entry.date,
+    isFineEntry(entry) ? entry.date : entry.of,
     entry.employee,
     entry.kind,
     entry.amount,
-    entry.occurrence,
+    isFineEntry(entry) ? entry.occurrence : null,
     entry.month,
     entry.at,
     entry.by,

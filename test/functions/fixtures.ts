@@ -3,11 +3,11 @@ import { digestOf } from '../../functions/canonical.ts';
 import type { ChainTail } from '../../functions/chain.ts';
 import type { FactsPart, OutboxMail, RunCommit } from '../../functions/ports.ts';
 import { composeCommit, type JudgedNight } from '../../functions/run-commit.ts';
-import type { Facts, Finding, LedgerEntry } from '../../shared/index.ts';
+import type { Facts, Finding, FineEntry } from '../../shared/index.ts';
 
 export const team = 'ecommerce';
 
-export function proposal(employee: string, date: string, amount = 100): LedgerEntry {
+export function proposal(employee: string, date: string, amount = 100): FineEntry {
   const fine = `fine.${employee}.${date}.absence`;
   return {
     id: `${fine}#1`,
@@ -25,10 +25,10 @@ export function proposal(employee: string, date: string, amount = 100): LedgerEn
 
 /** An entry that answers `proposed`; `number` is its place among the entries of the fine. */
 export function answerTo(
-  proposed: LedgerEntry,
+  proposed: FineEntry,
   kind: 'confirm' | 'waive' | 'reverse',
   number: number,
-): LedgerEntry {
+): FineEntry {
   return {
     ...proposed,
     id: `${proposed.fine}#${number}`,
@@ -79,6 +79,7 @@ export function factsPart(month: string, employees: readonly string[] = ['E01'])
     from: `${month}-01`,
     through: `${month}-28`,
     readings: {},
+    switches: [],
     calendar: [],
     employees: employees.map((id) => ({ id, name: `员工${id}`, post: 'presales' })),
     roster: [],

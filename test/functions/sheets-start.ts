@@ -12,6 +12,7 @@ import {
   readWorkbook,
   renderSystemTabs,
   type SystemTab,
+  systemLayouts,
   type WorkbookSnapshot,
 } from '../../shared/index.ts';
 import { humanTabs } from '../../shared/workbook/tabs.ts';
@@ -81,7 +82,7 @@ export function humanCells(server: SheetsServer): Map<string, CellData> {
   const cells = new Map<string, CellData>();
   for (const sheet of server.state().sheets) {
     const tab = humanTabs.find(({ title }) => sheet.title.startsWith(title['zh-CN']));
-    if (!tab || sheet.title.startsWith('结论')) continue;
+    if (!tab || systemLayouts.some(({ title }) => title === sheet.title)) continue;
     sheet.rows.forEach((row, index) => {
       row.forEach((cell, column) => {
         const isOurs = cell?.userEnteredValue?.formulaValue?.includes('_lookup');

@@ -12,7 +12,7 @@ describe('set-up', () => {
   test('an empty workbook gets every tab, and a second run adds nothing', async () => {
     const { workbook, server } = await startWorkbook(null);
     const report = await workbook.setUp();
-    expect(report.added).toHaveLength(21);
+    expect(report.added).toHaveLength(23);
     const revision = server.state().revision;
     expect(await workbook.setUp()).toEqual({ added: [], repaired: 0 });
     expect(server.state().revision).toBe(revision);
@@ -32,6 +32,8 @@ describe('set-up', () => {
       '工资 Pay',
       '运行 Runs',
       '_lookup',
+      '制度一览 Readings',
+      '试算 What-if',
     ]);
     expect(humanCells(server)).toEqual(before);
   });

@@ -1,6 +1,6 @@
 /** The moments on the sample's forms let a night be judged by what stood there then, money included. */
 import { describe, expect, test } from 'vitest';
-import { assess, type Facts, type LedgerEntry } from '../../shared/index.ts';
+import { assess, type Facts, isFineEntry, type LedgerEntry } from '../../shared/index.ts';
 import { readSampleWorkbook } from './sample-workbook.ts';
 
 const { facts } = readSampleWorkbook();
@@ -26,6 +26,7 @@ function ledgerOf(employee: string, nights: readonly (readonly [string, string])
   let ledger: readonly LedgerEntry[] = [];
   for (const [night, morning] of nights) ledger = assess(factsAfter(night, morning, ledger)).ledger;
   return ledger
+    .filter(isFineEntry)
     .filter((entry) => entry.employee === employee)
     .map(({ date, kind, amount }) => `${date} ${kind} ${amount}`);
 }

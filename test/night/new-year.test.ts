@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SampleRows } from '../workbook/sample-workbook.ts';
 import { check, copyOf, mailsIn, newFolder, type Opened, openFolder, rowsOf } from './folder.ts';
-import { attendanceRows, soundTeam, team } from './team.ts';
+import { attendanceRows, dateOf, soundTeam, team } from './team.ts';
 
 /** Without the holidays of 1 to 3 January; the Sunday after them was a working day. */
 const dates = [22, 23, 24, 25, 26, 29, 30, 31]
@@ -66,7 +66,7 @@ async function walk(
     report,
     /** Of the new year. */
     summaries: mails.flatMap(({ mail }) => (mail.kind === 'summary' ? [mail.text] : [])),
-    entries: ledger.map(({ entry }) => `${entry.date} ${entry.employee} ${entry.kind}`),
+    entries: ledger.map(({ entry }) => `${dateOf(entry)} ${entry.employee} ${entry.kind}`),
   };
 }
 

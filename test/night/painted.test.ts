@@ -6,7 +6,7 @@ import { styleLooks } from '../../shared/index.ts';
 import { connect } from '../local/sheets/client.ts';
 import type { SampleRows } from '../workbook/sample-workbook.ts';
 import { check, newFolder, openFolder, spreadsheetId } from './folder.ts';
-import { lastNight, soundTeam } from './team.ts';
+import { dateOf, lastNight, soundTeam } from './team.ts';
 
 /** One sound row in each tab that the team does not use yet, so that something can be wrong in it. */
 const busyTeam: SampleRows = {
@@ -132,7 +132,7 @@ test('each bad cell is painted, alone, wherever its row moves', async () => {
 
   // Of E02's two absences one stands. On the other date a row names nobody known: it may be E02's.
   const ledger = await ports.store.ledger('ecommerce');
-  expect(ledger.map(({ entry }) => `${entry.employee} ${entry.date} ${entry.kind}`)).toEqual([
+  expect(ledger.map(({ entry }) => `${entry.employee} ${dateOf(entry)} ${entry.kind}`)).toEqual([
     'E02 2025-03-05 propose',
     'E02 2025-03-05 confirm',
   ]);

@@ -14,7 +14,15 @@ import {
   spreadsheetId,
   workbookOn,
 } from './folder.ts';
-import { attendanceRows, firstNight, lastNight, soundTeam, team, workdays } from './team.ts';
+import {
+  attendanceRows,
+  dateOf,
+  firstNight,
+  lastNight,
+  soundTeam,
+  team,
+  workdays,
+} from './team.ts';
 
 const attendance = '考勤 Attendance';
 
@@ -214,7 +222,7 @@ describe('a night that would fine the whole team', () => {
     expect(report.assessment?.problems).toEqual([]);
     expect(report.nights).toEqual([emptyDay, '2025-03-13', '2025-03-14']);
     const ledger = await opened.ports.store.ledger(team);
-    expect(ledger.map(({ entry }) => `${entry.date} ${entry.employee} ${entry.kind}`)).toEqual(
+    expect(ledger.map(({ entry }) => `${dateOf(entry)} ${entry.employee} ${entry.kind}`)).toEqual(
       ['E00', 'E01', 'E02', 'E03', 'E04', 'E05'].map((id) => `${emptyDay} ${id} propose`),
     );
   });

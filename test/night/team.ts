@@ -1,5 +1,5 @@
 /** A team of six and its first two weeks of March 2025: everything a night has to cope with, on few rows. */
-import { formatLocalDate, toDayNumber } from '../../shared/index.ts';
+import { formatLocalDate, isFineEntry, type LedgerEntry, toDayNumber } from '../../shared/index.ts';
 import type { SampleRows, TypedRow } from '../workbook/sample-workbook.ts';
 
 export const team = 'ecommerce';
@@ -139,3 +139,8 @@ export const faultyTeam: SampleRows = {
     { date: '2025-03-11', employee: 'E02', name: '张伟', in: '10:05', out: '17:35' },
   ],
 };
+
+/** Date of the event an entry fines, or the month it closes. */
+export function dateOf(entry: LedgerEntry): string {
+  return isFineEntry(entry) ? entry.date : entry.of;
+}

@@ -164,6 +164,7 @@ describe('summary', () => {
       assessment: { ...assessment, findings: [], sanctions: [], counters: [], problems: [] },
       changes: { added: [], changed: [], withdrawn: [], entries: [] },
       failedMails: [],
+      upcoming: [],
     });
     expect(quiet.text).toContain('没有新情况');
     expect(quiet.text).not.toContain('==');

@@ -6,6 +6,7 @@ import { type Changes, changesBetween } from '../../shared/notices/changes.ts';
 import { explainFinding } from '../../shared/notices/explain.ts';
 import type { PersonInput } from '../../shared/notices/person-mail.ts';
 import type { SummaryInput } from '../../shared/notices/summary-mail.ts';
+import type { UpcomingReport } from '../../shared/notices/upcoming.ts';
 
 export const night = '2025-03-21';
 
@@ -200,8 +201,28 @@ export const assessment: Assessment = {
   asOf: '2025-03-22T02:00',
   findings: findings.map(explained),
   counters: [
-    counter('E01', { occurrences: 1, days: 0.5, realDays: 0, longestRun: 1, longestRealRun: 0 }),
-    counter('E03', { occurrences: 2, days: 2, realDays: 2, longestRun: 1, longestRealRun: 1 }),
+    counter('E01', {
+      occurrences: 1,
+      days: 0.5,
+      realDays: 0,
+      longestRun: 1,
+      longestRealRun: 0,
+      dates: ['2025-03-21'],
+      openRun: [],
+    }),
+    counter('E03', {
+      occurrences: 2,
+      days: 2,
+      realDays: 2,
+      longestRun: 1,
+      longestRealRun: 1,
+      dates: ['2025-02-06', '2025-03-12'],
+      openRun: [],
+    }),
+  ],
+  occurrences: [
+    { employee: 'E01', date: '2025-03-21', rank: 1, because: [lateAbsence.id] },
+    { employee: 'E03', date: '2025-03-12', rank: 2, because: [fullAbsence.id] },
   ],
   sanctions: [
     {
@@ -246,6 +267,7 @@ export const assessment: Assessment = {
     {
       employee: 'E01',
       month: '2025-03',
+      state: 'open',
       scheduledDays: 21,
       workedDays: 14.5,
       divisorDays: 21,
@@ -255,7 +277,10 @@ export const assessment: Assessment = {
       finesFinal: 0,
       gross: 6300,
       payableBeforeFines: 6260,
+      adjustments: 0,
+      payable: 6260,
       payDate: '2025-04-18',
+      finalPayBy: null,
       cautions: [
         { id: 'L12', amount: 73.56 },
         { id: 'L25', amount: null },
@@ -264,6 +289,7 @@ export const assessment: Assessment = {
   ],
   coverage: [{ date: '2025-03-22', need: 2, planned: 2, present: 0 }],
   overtime: [],
+  comp: [],
   problems: [
     { place: '考勤!C14', got: '"9.05"', want: '时间写成 09:05 / a time like 09:05' },
     { place: '请假!D3', got: '"3/10"', want: '日期写成 2025-03-10 / a date like 2025-03-10' },
@@ -283,6 +309,16 @@ export const changes: Changes = changesBetween(
   newEntries,
 );
 
+const upcoming: readonly UpcomingReport[] = [
+  {
+    employee: 'E01',
+    kind: 'monthly-summary',
+    clause: 'P3.7',
+    period: '2025-03',
+    due: '2025-03-24T17:30',
+  },
+];
+
 export const summaryInput: SummaryInput = {
   team: '电子商务部',
   night,
@@ -291,6 +327,7 @@ export const summaryInput: SummaryInput = {
   names,
   failedMails: [{ night: '2025-03-20', to: '何敏', answer: '550 5.1.1 mailbox does not exist' }],
   heldNights: [],
+  upcoming,
   chainHead: '9f2c4b7a1d3e5f60718293a4b5c6d7e8f90123456789abcdef0123456789abcd',
   ledgerLength: 6,
 };
@@ -302,6 +339,7 @@ export const personInput: PersonInput = {
   answerTo: '周岚',
   assessment,
   changes,
+  upcoming,
 };
 
 function counter(

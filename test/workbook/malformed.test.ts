@@ -214,8 +214,9 @@ describe('what a refused row might have said', () => {
     ]);
   });
 
-  test('a decision on a night or on the team concerns nobody, sound or not', () => {
-    for (const finding of ['run.2025-03-10', 'team.2025-03-10.coverage-gap']) {
+  test('a decision on a night, a closed month or the team concerns nobody, sound or not', () => {
+    const matters = ['run.2025-03-10', 'reopen.E01.2025-03', 'team.2025-03-10.coverage-gap'];
+    for (const finding of matters) {
       const reading = read(withRow('decisions', 0, { finding, decision: '确认' }));
       expect(reading.problems).toEqual([]);
       expect(reading.facts?.decisions).toMatchObject([{ finding, decision: 'confirm' }]);

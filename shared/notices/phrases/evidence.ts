@@ -146,6 +146,7 @@ const phrases: Readonly<Record<EvidenceNote, Phrase>> = {
   unreadable: (parts) =>
     named(words('记录读不出来', 'the record cannot be read'), parts.place, parts.on, parts.id),
   decided: (parts) => named(words('已有决定', 'decided'), decision(parts), parts.by),
+  objected: (parts) => named(words('已提出异议', 'an objection was made'), parts.at, parts.by),
   'cover-planned': people('排班', 'planned'),
   'cover-present': people('在岗', 'present'),
   'roster-empty': (parts) => named(words('没有发布排班', 'no roster is published'), parts.on),
@@ -190,6 +191,7 @@ const checklists: Readonly<Record<string, Words>> = {
   'personnel-file': words('人事档案', 'personnel file'),
   contract: words('劳动合同', 'labour contract'),
   handover: words('交接', 'handover'),
+  'attendance-check': words('月度考勤核对', 'monthly attendance check'),
 };
 
 function checklist(parts: Parts): Words | null {

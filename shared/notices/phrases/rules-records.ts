@@ -29,6 +29,18 @@ export const recordRuleWords = {
     words('当天的清单没有登记完成', 'the checklist of the day is not marked done'),
     words('完成后在清单表登记', 'mark it done in the checklists tab'),
   ),
+  'attendance-check-open': ruleWords(
+    words('月度考勤核对未完成', 'monthly attendance check open'),
+    'manager',
+    words(
+      '上月的考勤核对没有登记完成；不罚款，也不影响已有的认定',
+      'the check of the past month is not marked done; nothing is fined and no finding changes',
+    ),
+    words(
+      '核对当月考勤后，在清单表登记“月度核对”',
+      'check the month and mark the attendance check done in the checklists tab',
+    ),
+  ),
   'onboarding-open': ruleWords(
     words('入职手续未完成', 'onboarding open'),
     'manager',

@@ -1,17 +1,13 @@
 /** Sanctions, ledger entries and counters as one line each. */
-import type { LedgerEntry } from '../../facts/ledger-entry.ts';
+import { isFineEntry, type LedgerEntry } from '../../facts/ledger-entry.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { PolicyNumbers } from '../../policy/edition.ts';
 import { type Words, words } from '../../policy/words.ts';
 import type { Counter } from '../../sanctions/sanction.ts';
 import type { PrintedSanction } from '../assessment.ts';
 import type { NameOf } from './evidence.ts';
 import { daysWords, rankWords, signedYuanFigure, yuanWords } from './figures.ts';
-import { ledgerKindWords, sanctionKindWords, sanctionStateWords } from './states.ts';
+import { ledgerKindWords, objectedWords, sanctionKindWords, sanctionStateWords } from './states.ts';
 import { joinWords, shownText } from './text.ts';
-
-/** The lines of 2.3.4 a counter is measured against. */
-export type AbsenceLines = Pick<PolicyNumbers, 'dismissalRunningDays' | 'dismissalYearlyDays'>;
 
 /** `罚款：拟 100 元，待人确认（第 1 次）`. */
 export function sanctionWords(sanction: PrintedSanction): Words {
@@ -49,13 +45,21 @@ export function amountWords(sanction: PrintedSanction): Words {
     return joinWords(
       [
         words('条款没有写明金额', 'the clause names no amount'),
-        state === 'proposed' ? words('由人决定', 'a person decides') : stands,
+        sanction.objected
+          ? objectedWords
+          : state === 'proposed'
+            ? words('由人决定', 'a person decides')
+            : stands,
       ],
       '，',
       ', ',
     );
   }
   const money = yuanWords(amount);
+  if (sanction.objected) {
+    const proposed = words(`拟 ${money['zh-CN']}`, `${money.en} proposed`);
+    return joinWords([proposed, objectedWords], '，', ', ');
+  }
   if (state === 'proposed') {
     return words(`拟 ${money['zh-CN']}，待人确认`, `${money.en} proposed, waiting for a person`);
   }
@@ -85,7 +89,8 @@ export function entryWords(entry: LedgerEntry, nameOf: NameOf): Words {
           `${kind['zh-CN']} ${signedYuanFigure(entry.amount)} 元`,
           `${kind.en} CNY ${signedYuanFigure(entry.amount)}`,
         );
-  const { occurrence } = entry;
+  const about = isFineEntry(entry) ? entry.date : entry.of;
+  const occurrence = isFineEntry(entry) ? entry.occurrence : null;
   const hasRank = entry.kind === 'propose' && typeof occurrence === 'number';
   const rank = hasRank ? rankWords(occurrence) : null;
   const by = typeof entry.by === 'string' ? shownText(nameOf(entry.by)) : null;
@@ -95,7 +100,7 @@ export function entryWords(entry: LedgerEntry, nameOf: NameOf): Words {
       move,
       joinWords(
         [
-          words(entry.date, entry.date),
+          words(about, about),
           rank,
           by === null ? null : words(`经办 ${by}`, `by ${by}`),
           reason === null ? null : words(`原因：${reason}`, `reason: ${reason}`),
@@ -128,34 +133,5 @@ export function splitWords({ days, realDays, longestRun, longestRealRun }: Count
   return words(
     `整段未到岗 ${realDays} 天，推定 ${days - realDays} 天；最长连续 ${longestRun} 天${run ? '' : `，只计整段未到岗为 ${longestRealRun} 天`}`,
     `${realDays} really missed, ${days - realDays} deemed; longest run ${daysWords(longestRun).en}${run ? '' : `, ${longestRealRun} counting what was really missed`}`,
-  );
-}
-
-/** How far a counter is from the lines of 2.3.4. */
-export function distanceWords(counter: Counter, lines: AbsenceLines): Words {
-  const yearly = lines.dismissalYearlyDays - counter.realDays;
-  const running = lines.dismissalRunningDays;
-  const year =
-    yearly > 0
-      ? words(
-          `按整段未到岗计，距全年 ${lines.dismissalYearlyDays} 天还有 ${yearly} 天`,
-          `counting sessions wholly missed, ${daysWords(yearly).en} short of ${lines.dismissalYearlyDays} in the year`,
-        )
-      : words(
-          `按整段未到岗计，已到全年 ${lines.dismissalYearlyDays} 天`,
-          `counting sessions wholly missed, ${lines.dismissalYearlyDays} days in the year are reached`,
-        );
-  const run =
-    counter.longestRealRun >= running
-      ? words(`已到连续 ${running} 天`, `${running} days running are reached`)
-      : null;
-  return joinWords([year, run], '；', '; ');
-}
-
-/** Whether a day more, or the run as it is, meets a line of 2.3.4. */
-export function isNearLine(counter: Counter, lines: AbsenceLines): boolean {
-  return (
-    counter.days >= lines.dismissalYearlyDays - 1 ||
-    counter.longestRun >= lines.dismissalRunningDays
   );
 }

@@ -1,6 +1,7 @@
 /** Names of outcomes, states, sanctions and ledger entries. */
 import type { LedgerEntry } from '../../facts/ledger-entry.ts';
-import type { FindingState, Outcome } from '../../findings/finding.ts';
+import type { Finding, FindingState, Outcome } from '../../findings/finding.ts';
+import { hasOpenObjection } from '../../findings/objection.ts';
 import { type Words, words } from '../../policy/words.ts';
 import type { SanctionKind, SanctionState } from '../../sanctions/sanction.ts';
 
@@ -19,6 +20,14 @@ export const findingStateWords: Readonly<Record<FindingState, Words>> = {
   waived: words('不作处理', 'waived'),
 };
 
+/** While an objection waits for its answer. */
+export const objectedWords: Words = words('异议处理中', 'objection being considered');
+
+/** The state of a finding as people see it: an open objection goes before the state behind it. */
+export function standingWords(finding: Pick<Finding, 'state' | 'because' | 'outcome'>): Words {
+  return hasOpenObjection(finding) ? objectedWords : findingStateWords[finding.state];
+}
+
 /** What the policy attaches. */
 export const sanctionKindWords: Readonly<Record<SanctionKind, Words>> = {
   fine: words('罚款', 'fine'),
@@ -35,10 +44,15 @@ export const sanctionStateWords: Readonly<Record<SanctionState, Words>> = {
   reversed: words('已撤销', 'reversed'),
 };
 
-/** What an entry does to its fine. */
+/** What an entry does to its fine or its month. */
 export const ledgerKindWords: Readonly<Record<LedgerEntry['kind'], Words>> = {
   propose: words('拟罚', 'proposed'),
   confirm: words('确认', 'confirmed'),
   waive: words('免除', 'waived'),
   reverse: words('撤销', 'reversed'),
+  close: words('结算', 'closed'),
+  reopen: words('重开', 'reopened'),
+  adjust: words('工资调整', 'pay adjusted'),
+  cap: words('超上限扣减', 'cut to the ceiling'),
+  carry: words('转入下月', 'carried on'),
 };

@@ -3,6 +3,7 @@ import {
   type Checklist,
   checklistKinds,
   type Decision,
+  decisionKinds,
   type Incident,
   type Report,
   reportKinds,
@@ -63,9 +64,14 @@ const findingPattern = /^([\p{L}\p{N}_-]+)\.(\d{4}-\d{2}-\d{2})\.([a-z0-9-]+)(\.
 /** A night on hold is released by a decision on `run.<night>`. */
 const nightPattern = /^(run)\.(\d{4}-\d{2}-\d{2})$/;
 
+/** A month of one person is reopened by a decision on `reopen.<employee>.<month>`. */
+const monthPattern = /^(reopen)\.[\p{L}\p{N}_-]+\.(\d{4}-(?:0[1-9]|1[0-2]))$/u;
+
 /** Whom and when a decision is about, read from the finding's number; null: cannot be told. */
 function findingParts(row: Row): { employee: string; date: string } | null {
   const text = textOf(row, 'finding') ?? '';
+  const [, reopen, month] = monthPattern.exec(text) ?? [];
+  if (reopen !== undefined && month !== undefined) return { employee: reopen, date: `${month}-01` };
   const [, employee, date] = findingPattern.exec(text) ?? nightPattern.exec(text) ?? [];
   if (employee === undefined || date === undefined || parseLocalDate(date) === null) return null;
   return { employee, date };
@@ -79,7 +85,7 @@ export const decisionForm: RecordForm<Decision> = {
   },
   record: (row) => ({
     finding: requiredText(row, 'finding'),
-    decision: choiceOf(row, 'decision', ['excuse', 'confirm', 'waive']),
+    decision: choiceOf(row, 'decision', decisionKinds),
     by: requiredText(row, 'by'),
     at: requiredText(row, 'at'),
     reason: textOf(row, 'reason'),

@@ -1,5 +1,5 @@
 /** 罚款 Fines: the ledger as it was posted, entry by entry, never edited. */
-import type { LedgerEntry } from '../../facts/ledger-entry.ts';
+import { isFineEntry, type LedgerEntry } from '../../facts/ledger-entry.ts';
 import { ledgerKindWords } from '../../notices/phrases.ts';
 import { words } from '../../policy/words.ts';
 import type { RenderInput } from './input.ts';
@@ -34,12 +34,20 @@ const styles: Readonly<Record<LedgerEntry['kind'], CellStyle>> = {
   confirm: 'breach',
   waive: 'waived',
   reverse: 'excused',
+  close: 'centre',
+  reopen: 'centre',
+  adjust: 'centre',
+  cap: 'excused',
+  carry: 'provisional',
 };
 
 export function finesTab(input: RenderInput): SystemTab {
   return {
     key: 'fines',
-    rows: [header, ...input.assessment.ledger.map((entry) => entryRow(entry, input))],
+    rows: [
+      header,
+      ...input.assessment.ledger.filter(isOfFines).map((entry) => entryRow(entry, input)),
+    ],
     frozenRows: 1,
     frozenColumns: 3,
     columnWidths: [104, 78, 84, 84, 104, 96, 84, 145, 80, 220, 250, 240, 250],
@@ -48,14 +56,19 @@ export function finesTab(input: RenderInput): SystemTab {
   };
 }
 
+/** Entries that close or adjust a month's pay stand on 工资 Pay. */
+function isOfFines(entry: LedgerEntry): boolean {
+  return isFineEntry(entry) || entry.kind === 'cap' || entry.kind === 'carry';
+}
+
 function entryRow(entry: LedgerEntry, { nameOf }: RenderInput): SystemCell[] {
   return [
-    dateCell(entry.date),
+    isFineEntry(entry) ? dateCell(entry.date) : cell(entry.of),
     cell(entry.employee),
     cell(nameOf(entry.employee)),
     cell(ledgerKindWords[entry.kind]['zh-CN'], styles[entry.kind]),
     cell(entry.amount, 'money'),
-    cell(entry.occurrence ?? null, 'centre'),
+    cell(isFineEntry(entry) ? (entry.occurrence ?? null) : null, 'centre'),
     cell(entry.month, 'centre'),
     momentCell(entry.at),
     cell(entry.by ?? null),

@@ -1,12 +1,8 @@
 /** 结论 Flags: every finding, newest first, with its clause, its words and the cells behind it. */
 import type { ExplainedFinding } from '../../findings/finding.ts';
 import type { PrintedSanction } from '../../notices/assessment.ts';
-import {
-  findingName,
-  findingStateWords,
-  outcomeWords,
-  sanctionDetail,
-} from '../../notices/phrases.ts';
+import { distanceBrief, linesOf } from '../../notices/near-lines.ts';
+import { findingName, outcomeWords, sanctionDetail, standingWords } from '../../notices/phrases.ts';
 import { words } from '../../policy/words.ts';
 import type { RenderInput } from './input.ts';
 import { cell, dateCell, headerRow, type SystemCell, type SystemTab } from './system-tab.ts';
@@ -27,6 +23,7 @@ const header = headerRow([
   words('答复截止', 'Reply by'),
   words('出处', 'Cells'),
   words('提示', 'Cautions'),
+  words('距界线', 'To the lines'),
   words('结论编号', 'Finding'),
 ]);
 
@@ -41,7 +38,7 @@ export function flagsTab(input: RenderInput): SystemTab {
     ],
     frozenRows: 1,
     frozenColumns: 4,
-    columnWidths: [104, 78, 84, 110, 64, 92, 74, 190, 340, 340, 260, 104, 150, 90, 250],
+    columnWidths: [104, 78, 84, 110, 64, 92, 74, 190, 340, 340, 260, 104, 150, 90, 200, 250],
     merges: [],
     isHidden: false,
   };
@@ -55,18 +52,18 @@ function newestFirst(left: ExplainedFinding, right: ExplainedFinding): number {
 function findingRow(
   finding: ExplainedFinding,
   sanctions: readonly PrintedSanction[],
-  { nameOf }: RenderInput,
+  input: RenderInput,
 ): SystemCell[] {
   const style = styleOf(codeOf(finding));
   const places = [...new Set(finding.because.flatMap(({ place }) => place ?? []))];
   return [
     dateCell(finding.date),
     cell(finding.employee ?? '全员'),
-    cell(finding.employee === null ? null : nameOf(finding.employee)),
+    cell(finding.employee === null ? null : input.nameOf(finding.employee)),
     cell(findingName(finding)['zh-CN'], style),
     cell(finding.clause),
     cell(outcomeWords[finding.outcome]['zh-CN'], style),
-    cell(findingStateWords[finding.state]['zh-CN'], style),
+    cell(standingWords(finding)['zh-CN'], style),
     cell(sanctions.map((sanction) => sanctionDetail(sanction)['zh-CN']).join('；'), 'wrap'),
     cell(finding.text['zh-CN'], 'wrap'),
     cell(finding.text.en, 'note'),
@@ -74,6 +71,16 @@ function findingRow(
     dateCell(finding.replyBy),
     cell(places.join('、'), 'wrap'),
     cell(finding.cautions.join(', '), 'note'),
+    cell(distanceOf(finding, input), 'note'),
     cell(finding.id),
   ];
+}
+
+/** How far the person is from each line, beside an absence that counts towards them. */
+function distanceOf(finding: ExplainedFinding, { assessment }: RenderInput): string | null {
+  if (finding.rule !== 'absence' || finding.outcome !== 'breach') return null;
+  const counter = assessment.counters.find(
+    (one) => one.employee === finding.employee && one.dates.includes(finding.date),
+  );
+  return counter ? distanceBrief(counter, linesOf(assessment.edition))['zh-CN'] : null;
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { LocalMoment } from '../../kernel/moment.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Assessment } from '../../notices/assessment.ts';
+import type { WhatIf } from '../../notices/what-if.ts';
 import type { RowReading } from '../read-tab.ts';
 
 /** A committed night. */
@@ -44,6 +45,8 @@ export interface SystemTabsInput {
   readonly stops: readonly StopLine[];
   readonly mailFailures: readonly MailFailure[];
   readonly chainHead: string;
+  /** What the rows 试算 of 制度 would change, one each. */
+  readonly whatIf?: readonly WhatIf[];
 }
 
 export interface RenderInput extends SystemTabsInput {

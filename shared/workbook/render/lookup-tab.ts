@@ -68,6 +68,7 @@ function collectVerdicts(input: RenderInput): Map<string, Verdict> {
     return verdict;
   };
   for (const row of input.rows) addRowFaults(row, at);
+  addLaterFaults(input, at);
   addFindings(input, at);
   return verdicts;
 }
@@ -81,6 +82,15 @@ function addRowFaults(row: RowReading, at: (key: string) => Verdict) {
   verdict.codes.push('X');
   verdict.lines.push(...wants);
   for (const column of row.badColumns) verdict.badColumns.add(column);
+}
+
+/** Faults only judging shows, such as a switch dated in a closed month, stand on their row as well. */
+function addLaterFaults({ assessment, rows }: RenderInput, at: (key: string) => Verdict) {
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  for (const { place, want } of assessment.problems) {
+    const row = byPlace.get(place);
+    if (row?.tab === 'policy' && row.key !== null) add(at(row.key), chinese(want), 'X');
+  }
 }
 
 /** The cell is narrow: only the Chinese half of the instruction. */

@@ -6,7 +6,17 @@ import { SERIAL_OF_EPOCH } from '../serial.ts';
 import type { GridArea } from '../snapshot.ts';
 import type { CellStyle } from './styles.ts';
 
-export const systemTabKeys = ['flags', 'fines', 'monthly', 'pay', 'runs', 'lookup'] as const;
+/** New ones go to the end: a tab's fixed id is its place in this list. */
+export const systemTabKeys = [
+  'flags',
+  'fines',
+  'monthly',
+  'pay',
+  'runs',
+  'lookup',
+  'readings',
+  'whatIf',
+] as const;
 export type SystemTabKey = (typeof systemTabKeys)[number];
 
 export const systemTabTitles: Readonly<Record<SystemTabKey, Words>> = {
@@ -16,6 +26,8 @@ export const systemTabTitles: Readonly<Record<SystemTabKey, Words>> = {
   pay: words('工资', 'Pay'),
   runs: words('运行', 'Runs'),
   lookup: words('_lookup', '_lookup'),
+  readings: words('制度一览', 'Readings'),
+  whatIf: words('试算', 'What-if'),
 };
 
 /** A date, a time or both as a sheet stores them. */

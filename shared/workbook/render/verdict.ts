@@ -5,9 +5,9 @@ import {
   amountWords,
   daysWords,
   findingName,
-  findingStateWords,
   minutesWords,
   outcomeWords,
+  standingWords,
 } from '../../notices/phrases.ts';
 import { groupBy } from '../group-by.ts';
 import type { CellStyle, VerdictCode } from './styles.ts';
@@ -42,9 +42,7 @@ export function verdictLine(finding: Finding, sanctions: readonly PrintedSanctio
   return [
     figure === null ? name : `${name} ${figure}`,
     finding.clause,
-    finding.outcome === 'unknown'
-      ? outcomeWords.unknown['zh-CN']
-      : findingStateWords[finding.state]['zh-CN'],
+    finding.outcome === 'unknown' ? outcomeWords.unknown['zh-CN'] : standingWords(finding)['zh-CN'],
     fine ? amountWords(fine)['zh-CN'] : '',
     isOpen && finding.replyBy !== null ? `${finding.replyBy.slice(5)} 前可说明` : '',
   ]

@@ -55,12 +55,14 @@ export const checklistKindChoices = [
   choice('personnel-file', '人事档案', 'personnel file'),
   choice('contract', '劳动合同', '合同'),
   choice('handover', '交接'),
+  choice('attendance-check', '月度核对', '考勤核对', 'attendance check'),
 ];
 
 export const decisionChoices = [
   choice('excuse', '有理由', '免责'),
   choice('confirm', '确认', '属实'),
   choice('waive', '免罚', '免除'),
+  choice('object', '异议', '申诉', '复核'),
 ];
 
 export const calendarKindChoices = [

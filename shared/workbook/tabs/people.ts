@@ -1,4 +1,4 @@
-/** The tabs about the team itself: 员工, 离职, 日历, 制度. */
+/** The tabs about the team's people and its days: 员工, 离职, 日历. */
 import { words } from '../../policy/words.ts';
 import { calendarKindChoices, postChoices } from './choices.ts';
 import { column } from './column.ts';
@@ -53,20 +53,4 @@ export const calendarTab: HumanTab = {
   naturalKey: ['date'],
   fallbackKey: [],
   note: words('国家公布的放假与补班日。', 'Holidays and make-up workdays as published each year.'),
-};
-
-export const policyTab: HumanTab = {
-  key: 'policy',
-  title: words('制度', 'Policy'),
-  columns: [
-    column('text', 'name', '名称', 'Name', { required: true, example: '时区' }),
-    column('setting', 'value', '取值', 'Value', { example: 'Asia/Shanghai' }),
-    column('note', 'note', '说明', 'Note'),
-  ],
-  naturalKey: ['name'],
-  fallbackKey: [],
-  note: words(
-    '团队资料、关账月份，以及对制度未写明处的选择。',
-    'The team, its closed months, and the answers chosen where the policy is silent.',
-  ),
 };
