@@ -1,4 +1,5 @@
 /** Judges a team's facts: findings, counters, sanctions and ledger, still in fen and without words. */
+
 import type { Facts } from './facts/document.ts';
 import { buildHistory, type History } from './facts/history.ts';
 import type { LedgerEntry } from './facts/ledger-entry.ts';
@@ -7,6 +8,7 @@ import { countAttendance } from './findings/attendance.ts';
 import { draftPerson, draftTeam } from './findings/evaluate.ts';
 import type { DateAttendance } from './findings/rule.ts';
 import { type SettledFinding, settle } from './findings/settle.ts';
+import { compareText } from './kernel/compare.ts';
 import { dayRules, personRules, teamRules } from './rules/index.ts';
 import { sanctionPerson } from './sanctions/index.ts';
 import { postLedger } from './sanctions/ledger.ts';
@@ -64,17 +66,17 @@ export function judge(facts: Facts): Judgement {
 }
 
 function byDateAndRule(left: SettledFinding, right: SettledFinding): number {
-  return left.number - right.number || compare(left.rule, right.rule) || compare(left.id, right.id);
+  return (
+    left.number - right.number ||
+    compareText(left.rule, right.rule) ||
+    compareText(left.id, right.id)
+  );
 }
 
 function bySanction(left: Sanction, right: Sanction): number {
   return (
-    compare(left.employee, right.employee) ||
-    compare(left.date, right.date) ||
-    compare(left.id, right.id)
+    compareText(left.employee, right.employee) ||
+    compareText(left.date, right.date) ||
+    compareText(left.id, right.id)
   );
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

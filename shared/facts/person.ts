@@ -1,4 +1,5 @@
 /** One employee's records, indexed by date, and the question every rule starts from: is this date due? */
+import { compareText } from '../kernel/compare.ts';
 import type { DayNumber } from '../kernel/local-date.ts';
 import { toDayNumber } from '../kernel/local-date.ts';
 import { dayOfMoment, toMomentNumber } from '../kernel/moment.ts';
@@ -115,7 +116,8 @@ export function indexPersons(facts: Facts, first: DayNumber, last: DayNumber): P
 /** The latest decision on a finding counts, and the latest objection beside it; among equals the last in a stable order. */
 function fileDecisions(decisions: readonly Decision[], persons: Map<string, Person>) {
   const ordered = [...decisions].sort(
-    (a, b) => compare(a.at, b.at) || compare(a.decision, b.decision) || compare(a.by, b.by),
+    (a, b) =>
+      compareText(a.at, b.at) || compareText(a.decision, b.decision) || compareText(a.by, b.by),
   );
   for (const decision of ordered) {
     const person = persons.get(decision.finding.split('.', 1)[0] ?? '');
@@ -126,19 +128,23 @@ function fileDecisions(decisions: readonly Decision[], persons: Map<string, Pers
 
 function sortRecords(person: Person) {
   person.corrections.sort(byId);
-  person.leaves.sort((a, b) => compare(a.from, b.from) || byId(a, b));
-  person.outings.sort((a, b) => compare(a.from, b.from) || byId(a, b));
-  person.offPost.sort((a, b) => compare(a.date, b.date) || compare(a.from, b.from) || byId(a, b));
-  person.overtime.sort((a, b) => compare(a.date, b.date) || compare(a.from, b.from) || byId(a, b));
+  person.leaves.sort((a, b) => compareText(a.from, b.from) || byId(a, b));
+  person.outings.sort((a, b) => compareText(a.from, b.from) || byId(a, b));
+  person.offPost.sort(
+    (a, b) => compareText(a.date, b.date) || compareText(a.from, b.from) || byId(a, b),
+  );
+  person.overtime.sort(
+    (a, b) => compareText(a.date, b.date) || compareText(a.from, b.from) || byId(a, b),
+  );
   person.incidents.sort(byId);
   person.reports.sort(byId);
-  person.checklists.sort((a, b) => compare(a.date, b.date) || compare(a.kind, b.kind));
-  person.resignations.sort((a, b) => compare(a.givenOn, b.givenOn));
+  person.checklists.sort((a, b) => compareText(a.date, b.date) || compareText(a.kind, b.kind));
+  person.resignations.sort((a, b) => compareText(a.givenOn, b.givenOn));
   person.unreadable.sort(
     (a, b) =>
-      compare(a.part, b.part) ||
-      compare(a.from ?? '', b.from ?? '') ||
-      compare(a.place ?? '', b.place ?? ''),
+      compareText(a.part, b.part) ||
+      compareText(a.from ?? '', b.from ?? '') ||
+      compareText(a.place ?? '', b.place ?? ''),
   );
 }
 
@@ -165,10 +171,6 @@ function emptyPerson(employee: Employee, length: number): Person {
   };
 }
 
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 function byId(left: { id: string }, right: { id: string }): number {
-  return compare(left.id, right.id);
+  return compareText(left.id, right.id);
 }

@@ -7,32 +7,17 @@ import type { Problem } from '../kernel/problem.ts';
 import type { CompMonth } from '../payroll/comp-balance.ts';
 import type { OvertimeCredit } from '../payroll/overtime-credit.ts';
 import type { PayLine } from '../payroll/pay-line.ts';
-import type {
-  Counter,
-  RankedOccurrence,
-  SanctionKind,
-  SanctionState,
-} from '../sanctions/sanction.ts';
+import type { Counter, RankedOccurrence, Sanction } from '../sanctions/sanction.ts';
 
 export type { CompMonth } from '../payroll/comp-balance.ts';
 export type { OvertimeCredit } from '../payroll/overtime-credit.ts';
 export type { PayCaution } from '../payroll/pay-cautions.ts';
 export type { PayLine } from '../payroll/pay-line.ts';
 
-export interface PrintedSanction {
-  readonly id: string;
-  readonly employee: string;
-  readonly kind: SanctionKind;
+/** A sanction with its amount in yuan. */
+export interface PrintedSanction extends Omit<Sanction, 'amountFen'> {
   /** Yuan; null where the policy names no amount. */
   readonly amount: number | null;
-  readonly date: LocalDate;
-  readonly occurrence: number | null;
-  readonly state: SanctionState;
-  /** There only while an objection waits for its answer. */
-  readonly objected?: true;
-  readonly because: readonly string[];
-  readonly clause: string;
-  readonly cautions: readonly string[];
 }
 
 export interface CoverageShortfall {

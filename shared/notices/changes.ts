@@ -1,7 +1,9 @@
 /** What one night changed against the night before: only what a reader needs to hear. */
+
 import type { LedgerEntry } from '../facts/ledger-entry.ts';
 import type { Finding } from '../findings/finding.ts';
 import { hasOpenObjection } from '../findings/objection.ts';
+import { compareText } from '../kernel/compare.ts';
 
 /** A finding that says something else than it said the night before. */
 export interface ChangedFinding {
@@ -115,8 +117,4 @@ function inOrder(findings: readonly Finding[]): Finding[] {
       compareText(left.date, right.date) ||
       compareText(left.id, right.id),
   );
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,5 +1,7 @@
 /** Two assessments of the same facts held against each other: what would be new, gone or different. */
+
 import type { ExplainedFinding } from '../findings/finding.ts';
+import { compareText } from '../kernel/compare.ts';
 import type { LocalDate, Month } from '../kernel/local-date.ts';
 import type { LocalMoment } from '../kernel/moment.ts';
 import type { Counter, RankedOccurrence } from '../sanctions/sanction.ts';
@@ -171,7 +173,8 @@ function unpaidOf({ added, removed, changed }: Difference<PayLine>): WhatIf['unp
       return [{ employee: line.employee, month: line.month, ...amountsOf }];
     })
     .sort(
-      (left, right) => compare(left.employee, right.employee) || compare(left.month, right.month),
+      (left, right) =>
+        compareText(left.employee, right.employee) || compareText(left.month, right.month),
     );
 }
 
@@ -190,7 +193,7 @@ function peopleOf(both: Both, findings: Difference<ExplainedFinding>): PersonEff
   return [...ids]
     .flatMap((employee) => (employee === null ? [] : [personOf(employee, both, findings)]))
     .filter(isTouched)
-    .sort((left, right) => compare(left.employee, right.employee));
+    .sort((left, right) => compareText(left.employee, right.employee));
 }
 
 function personOf(
@@ -259,8 +262,4 @@ function unpaidSum({ pay }: Assessment): number {
 
 function yuanSum(figures: readonly (number | null)[]): number {
   return figures.reduce<number>((fen, yuan) => fen + Math.round((yuan ?? 0) * 100), 0) / 100;
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

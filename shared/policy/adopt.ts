@@ -1,4 +1,5 @@
 /** Which switches of readings are in force: each from its date on, and none that would rewrite a closed month. */
+import { compareText } from '../kernel/compare.ts';
 import {
   type DayNumber,
   type LocalDate,
@@ -81,8 +82,10 @@ export function adoptSwitches(
   }
   return {
     adopted: groups.flatMap((group) => (group.length === 1 ? group : [])).sort(byDate),
-    refused: refused.sort((left, right) => compare(keyOf(left.problem), keyOf(right.problem))),
-    later: [...later].sort((left, right) => compare(left.from, right.from) || byName(left, right)),
+    refused: refused.sort((left, right) => compareText(keyOf(left.problem), keyOf(right.problem))),
+    later: [...later].sort(
+      (left, right) => compareText(left.from, right.from) || byName(left, right),
+    ),
   };
 }
 
@@ -154,13 +157,9 @@ function byDate(left: AdoptedSwitch, right: AdoptedSwitch): number {
 }
 
 function byName(left: ReadingSwitch, right: ReadingSwitch): number {
-  return compare(left.reading, right.reading);
+  return compareText(left.reading, right.reading);
 }
 
 function byText(left: AdoptedSwitch, right: AdoptedSwitch): number {
-  return compare(JSON.stringify(left.record), JSON.stringify(right.record));
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(JSON.stringify(left.record), JSON.stringify(right.record));
 }

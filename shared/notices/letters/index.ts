@@ -1,6 +1,8 @@
 /** Every letter that the last judged night gives reason for, one person a letter. */
+
 import type { Facts } from '../../facts/document.ts';
 import { prepareTeamFacts } from '../../facts/team-facts.ts';
+import { compareText } from '../../kernel/compare.ts';
 import type { Month } from '../../kernel/local-date.ts';
 import type { MonthStatement } from '../../payroll/statement.ts';
 import type { Assessment } from '../assessment.ts';
@@ -65,7 +67,8 @@ export function lettersOf(
       ];
     })
     .sort(
-      (left, right) => compare(left.employee, right.employee) || compare(left.number, right.number),
+      (left, right) =>
+        compareText(left.employee, right.employee) || compareText(left.number, right.number),
     );
 }
 
@@ -87,8 +90,4 @@ function matters(file: CaseFile): PaperLetter[] {
       (fine) => reversalNotice(file, fine) ?? [],
     ),
   ];
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
