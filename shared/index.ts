@@ -15,6 +15,7 @@ export {
 export { joinMonths, splitByMonth } from './facts/months.ts';
 export { type ParsedFacts, parseFacts, parseFactsText } from './facts/parse.ts';
 export type { Evidence, ExplainedFinding, Finding } from './findings/finding.ts';
+export { compareText } from './kernel/compare.ts';
 export {
   formatLocalDate,
   type LocalDate,

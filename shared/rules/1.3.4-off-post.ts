@@ -2,7 +2,9 @@
  * 1.3.4 Off post: away from the post without permission for less than an hour is recorded and nothing more;
  * from an hour on it is absence (2.3.1). Same for a short outing nobody reported (2.3.6, A15).
  */
+
 import { breach, dayRule } from '../findings/rule.ts';
+import { totalLength } from '../kernel/interval.ts';
 import { claimedSessions } from './2.3.4-absence.ts';
 import { awayEvidence, outingNote } from './evidence.ts';
 import { byRecord } from './grounds/ground.ts';
@@ -17,7 +19,7 @@ export const offPost = dayRule({
     const short = day.away.filter((gap) => !claimed.includes(gap.session));
     if (short.length === 0) return [];
     return breach(
-      { minutes: short.reduce((total, gap) => total + gap.end - gap.start, 0) },
+      { minutes: totalLength(short) },
       byRecord(short).map((gaps) =>
         gaps[0]?.cause === 'outing'
           ? awayEvidence(gaps, outingNote(gaps[0].record), '2.3.6')

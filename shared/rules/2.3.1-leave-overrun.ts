@@ -2,7 +2,9 @@
  * 2.3.1 Leave overrun: due time right after the end of an approved leave, nobody back, no extension. It names
  * why an absence began; days and money are the absence's own (A30). Back a little late is only lateness.
  */
+
 import { breach, clear, dayRule } from '../findings/rule.ts';
+import { totalLength } from '../kernel/interval.ts';
 import { claimedSessions } from './2.3.4-absence.ts';
 import { leaveEvidence } from './evidence.ts';
 
@@ -16,7 +18,7 @@ export const leaveOverrun = dayRule({
     const gaps = day.gaps.filter((gap) => claimed.includes(gap.session));
     if (gaps.length === 0) return clear;
     return breach(
-      { minutes: gaps.reduce((total, gap) => total + gap.end - gap.start, 0) },
+      { minutes: totalLength(gaps) },
       day.overruns.map((leave) => leaveEvidence(leave, 'leave-ended', '2.3.1')),
     );
   },

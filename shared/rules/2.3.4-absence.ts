@@ -8,7 +8,7 @@ import type { Gap } from '../facts/day.ts';
 import type { Leave } from '../facts/document.ts';
 import type { EvidenceNote } from '../findings/finding.ts';
 import { type AbsenceSpan, breach, clear, dayRule } from '../findings/rule.ts';
-import { type Interval, intersect } from '../kernel/interval.ts';
+import { type Interval, intersect, totalLength } from '../kernel/interval.ts';
 import type { SessionName, Terms } from '../policy/edition.ts';
 import { leaveEvidence, punchEvidence } from './evidence.ts';
 import { earlyDay } from './grounds/2.2.2-early-day.ts';
@@ -40,7 +40,7 @@ export const absence = dayRule({
     const { days, realDays } = countDays(day, found, terms);
     const deemedDays = days - realDays;
     return breach(
-      { days, realDays, deemedDays, minutes: sum(claimed.map((gap) => gap.end - gap.start)) },
+      { days, realDays, deemedDays, minutes: totalLength(claimed) },
       [
         punchEvidence(day),
         ...found.map((one) => one.because),

@@ -4,7 +4,7 @@ import type { Gap } from '../facts/day.ts';
 import type { Leave, OffPost, Outing } from '../facts/document.ts';
 import type { Evidence, EvidenceNote } from '../findings/finding.ts';
 import type { DayFrame } from '../findings/rule.ts';
-import type { Interval } from '../kernel/interval.ts';
+import { type Interval, totalLength } from '../kernel/interval.ts';
 import { formatMinuteOfDay } from '../kernel/minutes.ts';
 import type { ClauseId } from '../policy/clauses.ts';
 
@@ -46,7 +46,7 @@ export function awayEvidence(gaps: readonly Gap[], note: EvidenceNote, clause: C
   const last = gaps.at(-1);
   if (!first || !last) throw new Error('evidence of being away needs a gap');
   const { record } = first;
-  const minutes = gaps.reduce((total, gap) => total + gap.end - gap.start, 0);
+  const minutes = totalLength(gaps);
   return {
     ...stretchEvidence(note, clause, { start: first.start, end: last.end }, minutes),
     fact: first.cause === 'outing' ? 'outing' : 'off-post',

@@ -1,6 +1,6 @@
 /** The outbox: mails, the tries to hand them over, and how each try ended, all created and never changed. */
 import * as z from 'zod/mini';
-import type { LocalDate, LocalMoment } from '../../../shared/index.ts';
+import { compareText, type LocalDate, type LocalMoment } from '../../../shared/index.ts';
 import type { AttemptOutcome, MailAttempt, MailWithAttempts, OutboxMail } from '../../ports.ts';
 import { attemptOutcome, outboxMail, readRecord } from '../../records.ts';
 import { createClaimed, createTogether } from './create-once.ts';
@@ -45,7 +45,7 @@ export async function readMails(
   const bodies = await readBodies(documents, found);
   return bodies
     .map(({ path, digest, body }) => readRecord(outboxMail, body, digest, path))
-    .sort((left, right) => compare(left.night, right.night) || compare(left.id, right.id))
+    .sort((left, right) => compareText(left.night, right.night) || compareText(left.id, right.id))
     .map((mail) => ({
       mail,
       attempts: (attempts.get(mail.id) ?? []).sort((left, right) => left.number - right.number),
@@ -108,9 +108,4 @@ function decodeFields<T>(schema: z.ZodMiniType<T>, fields: Fields, place: string
   const known = z.safeParse(schema, fields);
   if (known.success) return known.data;
   throw new Error(`${place}: is not as this version writes it; restore a backup`);
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

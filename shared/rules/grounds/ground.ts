@@ -43,8 +43,3 @@ export function byRecord(gaps: readonly Gap[]): readonly (readonly Gap[])[] {
   }
   return [...groups.values()];
 }
-
-/** Due minutes of some gaps. */
-export function minutesOf(gaps: readonly Gap[]): number {
-  return gaps.reduce((total, gap) => total + gap.end - gap.start, 0);
-}
